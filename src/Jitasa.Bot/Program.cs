@@ -1,4 +1,30 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Dispatch;
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Intake;
+using Jitasa.Bot.Line;
+using Jitasa.Bot.Media;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
+using Jitasa.Bot.Relay;
+using Jitasa.Bot.ThaiText;
+using Jitasa.Bot.Volunteers;
+
+if (args is ["parse", ..])
+    return ParseCommand.Run(Console.In, Console.Out, TimeProvider.System.GetUtcNow());
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddIncidents();
+builder.Services.AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
+
+var app = builder.Build();
+if (Commands.Names(args))
+    return await Commands.RunAsync(app.Services, args, CancellationToken.None);
+
+return await app.ServeAsync();
 
 public partial class Program;

@@ -1,0 +1,18 @@
+namespace Jitasa.Bot.Conversation;
+
+/// <summary>
+/// A capability's side of the chat. The router asks in this order: a tap goes to the folder named on the button; otherwise the dialogue whose
+/// question is open (<see cref="AnswerAsync"/>), then every dialogue in the order of registration (<see cref="HearAsync"/>); null means "not for me".
+/// Everything a dialogue writes is in the turn's transaction.
+/// </summary>
+public interface IDialogue
+{
+    /// <summary>Short name on buttons and open questions: lower-case, no "|".</summary>
+    string Folder { get; }
+
+    Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => Task.FromResult<Reply?>(null);
+
+    Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
+
+    Task<Reply?> HearAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
+}

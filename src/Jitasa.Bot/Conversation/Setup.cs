@@ -1,0 +1,14 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.Conversation;
+
+public static class ConversationSetup
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ConversationStore>();
+        services.AddScoped<Router>();
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Jitasa.Bot.Conversation;
+
+/// <summary>The one question a person was asked last.</summary>
+/// <param name="Folder">Which dialogue asked: its <see cref="IDialogue.Folder"/>.</param>
+/// <param name="Question">Which of its questions.</param>
+/// <param name="SubjectId">The row it is about (case, claim, ...).</param>
+/// <param name="Notes">What the dialogue already knows and has nowhere else to keep; sealed with the rest.</param>
+public sealed record Waiting(string Folder, string Question, long? SubjectId, DateTimeOffset AskedAt, IReadOnlyDictionary<string, string>? Notes = null);

@@ -1,0 +1,6 @@
+namespace Jitasa.Bot.Dispatch;
+
+public static class DispatchSetup
+{
+    public static IServiceCollection AddDispatch(this IServiceCollection services) => services;
+}

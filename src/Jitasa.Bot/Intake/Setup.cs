@@ -1,0 +1,6 @@
+namespace Jitasa.Bot.Intake;
+
+public static class IntakeSetup
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services;
+}

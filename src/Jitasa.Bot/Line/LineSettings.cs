@@ -1,0 +1,31 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.Line;
+
+[Settings("Line")]
+public sealed record LineSettings
+{
+    [Setting("Secret of the Messaging API channel: checks webhook signatures", Secret = true, Required = true)]
+    public string ChannelSecret { get; init; } = "";
+
+    [Setting("Long-lived channel access token; needed unless Line__ChannelId is set", Secret = true)]
+    public string? ChannelAccessToken { get; init; }
+
+    [Setting("Address of LINE's API")]
+    public Uri ApiBase { get; init; } = new("https://api.line.me");
+
+    [Setting("Address of LINE's content API")]
+    public Uri DataApiBase { get; init; } = new("https://api-data.line.me");
+
+    [Setting("Messaging API channel id; with it short-lived stateless tokens are used instead of the long-lived one")]
+    public string? ChannelId { get; init; }
+
+    [Setting("LINE Login channel id: the audience of ID tokens")]
+    public string? LoginChannelId { get; init; }
+
+    [Setting("LINE Login channel secret: checks ID tokens signed with it", Secret = true)]
+    public string? LoginChannelSecret { get; init; }
+
+    [Setting("LIFF app id")]
+    public string? LiffId { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Jitasa.Bot.Line;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Outbox;
+
+/// <summary>
+/// Puts messages into the outbox, inside the caller's transaction. Nobody else talks to LINE.
+/// A person who blocked us, came by paper or was erased gets nothing; asking for it is not an error.
+/// </summary>
+public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
+{
+    /// <summary>LINE takes at most this many message objects in one call.</summary>
+    public const int MessagesPerCall = 5;
+
+    /// <summary>
+    /// An answer on a reply token (free). When the token is gone by the time it is sent, the same messages are pushed.
+    /// What the person was still to be told goes first, as far as five messages allow; the rest stays held.
+    /// </summary>
+    public async Task ReplyAsync(Person? person, string recipient, string? token, DateTimeOffset eventAt, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct)
+    {
+        if (messages.Count == 0)
+            return;
+        var all = await WithHeldAsync(recipient, messages, ct);
+        await db.ExecuteAsync(
+            """
+            INSERT INTO outbox (kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
+            VALUES (@kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
+            """,
+            new
+            {
+                kind = token is null ? "push" : "reply",
+                personId = person?.Id,
+                recipient,
+                token,
+                until = eventAt + ReplyLife,
+                urgency = urgency.ToCode(),
+                body = Pack(all),
+                now = clock.GetUtcNow(),
+            },
+            ct);
+    }
+
+    /// <summary>Pushed as soon as it can be: it costs quota, so only for dispatch, escalation and what people asked to be told.</summary>
+    public Task PushAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct) =>
+        InsertAsync(personId, messages, urgency, "waiting", ct);
+
+    /// <summary>Told at the person's next reply, without a push.</summary>
+    public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct) =>
+        InsertAsync(personId, messages, Urgency.Low, "held", ct);
+
+    public static string ToJson(IReadOnlyList<LineMessage> messages) => JsonSerializer.Serialize(messages, LineJson.Default.IReadOnlyListLineMessage);
+
+    // A little less than LINE's minute: the call itself takes time too.
+    private static readonly TimeSpan ReplyLife = TimeSpan.FromSeconds(55);
+
+    private Task InsertAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, string state, CancellationToken ct)
+    {
+        if (messages.Count is 0 or > MessagesPerCall)
+            throw new ArgumentException($"One call carries 1 to {MessagesPerCall} messages, not {messages.Count}.", nameof(messages));
+        return db.ExecuteAsync(
+            """
+            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
+            SELECT 'push', p.id, p.line_user_id, @urgency, @body, @state, @now, @now
+            FROM   people p
+            WHERE  p.id = @personId AND p.line_user_id IS NOT NULL AND p.is_reachable
+            """,
+            new { personId, urgency = urgency.ToCode(), body = Pack(messages), state, now = clock.GetUtcNow() },
+            ct);
+    }
+
+    private async Task<IReadOnlyList<LineMessage>> WithHeldAsync(string recipient, IReadOnlyList<LineMessage> messages, CancellationToken ct)
+    {
+        var room = MessagesPerCall - messages.Count;
+        if (room <= 0)
+            return messages.Take(MessagesPerCall).ToList();
+        var held = await db.ListAsync<(Guid Id, byte[] BodySealed)>(
+            "SELECT id, body_sealed FROM outbox WHERE recipient = @recipient AND state = 'held' AND body_sealed IS NOT NULL ORDER BY seq LIMIT 5 FOR UPDATE SKIP LOCKED",
+            new { recipient },
+            ct);
+        var told = new List<Guid>();
+        var first = new List<LineMessage>();
+        foreach (var (id, body) in held)
+        {
+            var more = Unpack(body);
+            if (first.Count + more.Count > room)
+                break;
+            // Buttons work on the newest message only.
+            first.AddRange(more.Select(message => message with { QuickReply = null }));
+            told.Add(id);
+        }
+        if (told.Count == 0)
+            return messages;
+        await db.ExecuteAsync(
+            "UPDATE outbox SET state = 'told', done_at = @now WHERE id = ANY(@told)",
+            new { told = told.ToArray(), now = clock.GetUtcNow() },
+            ct);
+        return [.. first, .. messages];
+    }
+
+    private byte[] Pack(IReadOnlyList<LineMessage> messages) => box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(messages, LineJson.Default.IReadOnlyListLineMessage));
+
+    private IReadOnlyList<LineMessage> Unpack(byte[] body) => JsonSerializer.Deserialize(box.OpenBytes(body), LineJson.Default.IReadOnlyListLineMessage) ?? [];
+}

@@ -1,0 +1,41 @@
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.People;
+
+public sealed class RoleStore(DbSession db)
+{
+    /// <summary>False when the person held exactly this role already.</summary>
+    public async Task<bool> GrantAsync(long personId, Role role, string areaCode, long? grantedBy, DateTimeOffset now, CancellationToken ct) =>
+        await db.ExecuteAsync(
+            """
+            INSERT INTO person_roles (person_id, role, area_code, granted_by, granted_at)
+            VALUES (@personId, @role, @areaCode, @grantedBy, @now)
+            ON CONFLICT (person_id, role, area_code) WHERE revoked_at IS NULL DO NOTHING
+            """,
+            new { personId, role = role.ToCode(), areaCode, grantedBy, now },
+            ct) == 1;
+
+    public async Task<IReadOnlyList<HeldRole>> OfAsync(long personId, CancellationToken ct) =>
+        (await db.ListAsync<(string Role, string AreaCode)>(
+            "SELECT role, area_code FROM person_roles WHERE person_id = @personId AND revoked_at IS NULL",
+            new { personId },
+            ct)).Select(row => new HeldRole(Codes.Parse<Role>(row.Role), row.AreaCode)).ToList();
+
+    /// <summary>
+    /// People of the given roles whose area contains <paramref name="areaCode"/> (a prefix of it, or TH), finest area first.
+    /// Only those LINE can reach.
+    /// </summary>
+    public Task<IReadOnlyList<long>> CoveringAsync(IReadOnlyCollection<Role> roles, string areaCode, CancellationToken ct) =>
+        db.ListAsync<long>(
+            """
+            SELECT   p.id
+            FROM     person_roles r JOIN people p ON p.id = r.person_id
+            WHERE    r.role = ANY(@roles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL
+              AND    (r.area_code = 'TH' OR starts_with(@areaCode, r.area_code))
+            GROUP BY p.id
+            ORDER BY max(CASE r.area_code WHEN 'TH' THEN 0 ELSE length(r.area_code) END) DESC, p.id
+            """,
+            new { roles = roles.Select(role => role.ToCode()).ToArray(), areaCode },
+            ct);
+}

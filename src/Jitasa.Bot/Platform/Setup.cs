@@ -1,0 +1,64 @@
+using Npgsql;
+
+namespace Jitasa.Bot.Platform;
+
+public static class PlatformSetup
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services)
+    {
+        DapperSetup.Apply();
+        services.AddSettings<CoreSettings>().AddSettings<PublicSettings>().AddSettings<HomeSettings>();
+        services.AddSettings<WorkSettings>().AddSettings<PrivacyKeySettings>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<WorkBell>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton(provider => new Sealed(provider.GetRequiredService<KeyRing>().Sealing));
+        services.AddSingleton(provider =>
+        {
+            var builder = new NpgsqlDataSourceBuilder(provider.GetRequiredService<CoreSettings>().Jitasa);
+            builder.UseNetTopologySuite();
+            return builder.Build();
+        });
+        services.AddScoped<DbSession>();
+        services.AddSingleton<Migrator>();
+        services.AddCommand<MigrateCommand>("migrate").AddCommand<SettingsCommand>("settings");
+        return services;
+    }
+
+    /// <summary>Makes a record of settings available, read at first use and listed by <c>settings</c>.</summary>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services)
+        where T : class, new()
+    {
+        services.AddSingleton(provider => SettingsReader.Read<T>(provider.GetRequiredService<IConfiguration>()));
+        return services.AddSingleton(new SettingsRecord(typeof(T)));
+    }
+
+    public static IServiceCollection AddCommand<T>(this IServiceCollection services, string name)
+        where T : class, ICommand
+    {
+        services.AddScoped<T>();
+        return services.AddSingleton(new CommandEntry(name, provider => provider.GetRequiredService<T>()));
+    }
+
+    /// <summary>Adds a kind of work and <paramref name="loops"/> loops that run it in this process.</summary>
+    public static IServiceCollection AddWork<T>(this IServiceCollection services, Func<WorkSettings, int>? loops = null)
+        where T : class, IWork
+    {
+        services.AddScoped<T>();
+        services.AddSingleton(new WorkKind(typeof(T)));
+        return services.AddSingleton<IHostedService>(provider => new WorkLoops<T>(provider, loops?.Invoke(provider.GetRequiredService<WorkSettings>()) ?? 1));
+    }
+
+    /// <summary>Reads every record of settings, so that a wrong one stops the start and not the first person's message.</summary>
+    public static void CheckSettings(this IServiceProvider services)
+    {
+        foreach (var record in services.GetServices<SettingsRecord>())
+            services.GetRequiredService(record.Type);
+        services.GetRequiredService<KeyRing>();
+    }
+}
+
+public sealed record SettingsRecord(Type Type);
+
+/// <summary>A kind of work, by type: tests step through all of them.</summary>
+public sealed record WorkKind(Type Type);

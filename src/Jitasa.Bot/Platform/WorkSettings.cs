@@ -1,0 +1,14 @@
+namespace Jitasa.Bot.Platform;
+
+[Settings("Work")]
+public sealed record WorkSettings
+{
+    [Setting("Milliseconds an idle worker waits before it looks into the database again", Min = 10)]
+    public int PollMilliseconds { get; init; } = 500;
+
+    [Setting("How many people's events one process handles at the same time", Min = 1)]
+    public int EventLoops { get; init; } = 4;
+
+    [Setting("How many messages one process sends to LINE at the same time", Min = 1)]
+    public int SendLoops { get; init; } = 4;
+}

@@ -1,0 +1,6 @@
+namespace Jitasa.Bot.Privacy;
+
+public static class PrivacySetup
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services;
+}

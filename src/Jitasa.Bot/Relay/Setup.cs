@@ -1,0 +1,6 @@
+namespace Jitasa.Bot.Relay;
+
+public static class RelaySetup
+{
+    public static IServiceCollection AddRelay(this IServiceCollection services) => services;
+}
