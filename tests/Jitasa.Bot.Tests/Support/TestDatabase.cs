@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using Jitasa.Bot.Platform;
+using Npgsql;
+
+namespace Jitasa.Bot.Tests.Support;
+
+/// <summary>
+/// A real PostgreSQL database of its own, cut from a migrated template. The cluster is the one of tests/run
+/// (superuser connection string in JITASA_TEST_DATABASE); the template is made once per schema.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Turnstile = new(1, 1);
+    private static string? template;
+    private readonly string name;
+
+    private TestDatabase(string name, string connectionString)
+    {
+        this.name = name;
+        ConnectionString = connectionString;
+        DapperSetup.Apply();
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UseNetTopologySuite();
+        Source = builder.Build();
+    }
+
+    public string ConnectionString { get; }
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>A sealing key of the tests' own.</summary>
+    public static Sealed Box { get; } = new(new Dictionary<int, byte[]> { [1] = SHA256.HashData("jitasa tests"u8) });
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var model = await TemplateAsync();
+        var fresh = "jitasa_" + Guid.NewGuid().ToString("N")[..16];
+        await AdminAsync($"CREATE DATABASE {fresh} TEMPLATE {model}");
+        return new(fresh, For(fresh));
+    }
+
+    /// <summary>A unit of work of the test's own; not committed unless the test does.</summary>
+    public DbSession Session() => new(Source);
+
+    /// <summary>Runs <paramref name="work"/> in a session and commits it.</summary>
+    public async Task<T> InAsync<T>(Func<DbSession, Task<T>> work)
+    {
+        await using var session = Session();
+        var result = await work(session);
+        await session.CommitAsync(TestContext.Current.CancellationToken);
+        return result;
+    }
+
+    public Task InAsync(Func<DbSession, Task> work) =>
+        InAsync(async session =>
+        {
+            await work(session);
+            return true;
+        });
+
+    public Task<T> ScalarAsync<T>(string sql, object? parameters = null) =>
+        InAsync(session => session.ScalarAsync<T>(sql, parameters, TestContext.Current.CancellationToken));
+
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
+        InAsync(session => session.ExecuteAsync(sql, parameters, TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await AdminAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    private static async Task<string> TemplateAsync()
+    {
+        await Turnstile.WaitAsync();
+        try
+        {
+            if (template is not null)
+                return template;
+            var wanted = "jitasa_template_" + SchemaHash();
+            await using var admin = new NpgsqlConnection(Cluster());
+            await admin.OpenAsync();
+            // Several test processes may start together on one cluster.
+            await new NpgsqlCommand("SELECT pg_advisory_lock(7470002)", admin).ExecuteNonQueryAsync();
+            var known = await new NpgsqlCommand($"SELECT count(*) FROM pg_database WHERE datname = '{wanted}'", admin).ExecuteScalarAsync();
+            if (known is 0L)
+            {
+                var making = wanted + "_making";
+                await new NpgsqlCommand($"DROP DATABASE IF EXISTS {making} WITH (FORCE)", admin).ExecuteNonQueryAsync();
+                await new NpgsqlCommand($"CREATE DATABASE {making}", admin).ExecuteNonQueryAsync();
+                await new Migrator(new CoreSettings { Jitasa = For(making) + ";Pooling=false" }).MigrateAsync(CancellationToken.None);
+                NpgsqlConnection.ClearAllPools();
+                await new NpgsqlCommand($"ALTER DATABASE {making} RENAME TO {wanted}", admin).ExecuteNonQueryAsync();
+            }
+            return template = wanted;
+        }
+        finally
+        {
+            Turnstile.Release();
+        }
+    }
+
+    private static string SchemaHash()
+    {
+        var assembly = typeof(Migrator).Assembly;
+        var all = new StringBuilder();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            all.Append(resource).Append(reader.ReadToEnd());
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..16];
+    }
+
+    private static async Task AdminAsync(string sql)
+    {
+        await using var admin = new NpgsqlConnection(Cluster());
+        await admin.OpenAsync();
+        await new NpgsqlCommand(sql, admin).ExecuteNonQueryAsync();
+    }
+
+    private static string For(string database) => new NpgsqlConnectionStringBuilder(Cluster()) { Database = database }.ConnectionString;
+
+    private static string Cluster() =>
+        Environment.GetEnvironmentVariable("JITASA_TEST_DATABASE")
+        ?? throw new InvalidOperationException("JITASA_TEST_DATABASE is not set: call tests/run, or name a superuser connection string of a PostgreSQL with PostGIS.");
+}
