@@ -15,7 +15,7 @@ as_owner() {
 
 # owner_reaches FOLDER: false for a clone under /root, where the postgres user may not go.
 owner_reaches() {
-    as_owner test -x "$1"
+    as_owner test -x "$1" 2>/dev/null
 }
 
 create_cluster() {
