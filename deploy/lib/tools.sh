@@ -10,9 +10,10 @@ need() {
 }
 
 need_dotnet() {
+    local said
     need dotnet "sudo apt-get install -y dotnet-sdk-10.0    (Debian: first add Microsoft's package feed, see 'Install .NET on Debian')"
     # global.json names the version; dotnet says itself what it lacks (an older SDK, or libicu).
-    (cd "$root" && dotnet --version) || die "The .NET 10 SDK does not start here; what it said stands above or in $step_log."
+    said=$(cd "$root" && dotnet --version 2>&1) || die "The .NET 10 SDK does not start here. It says:" "$(head -n 3 <<<"$said")"
 }
 
 need_node() {
