@@ -27,6 +27,16 @@ public static class DapperSetup
             SqlMapper.AddTypeHandler(new PassThrough<Geometry>());
             SqlMapper.AddTypeHandler(new PassThrough<string[]>());
             SqlMapper.AddTypeHandler(new PassThrough<long[]>());
+            // Columns of a batch, for unnest: without a handler Dapper writes a list out as (@a1, @a2, ...).
+            SqlMapper.AddTypeHandler(new PassThrough<int[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<int?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<double?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<bool[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<bool?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<byte[]?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<DateTimeOffset?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<Point?[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<Geometry[]>());
             done = true;
         }
     }

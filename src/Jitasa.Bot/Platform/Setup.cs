@@ -21,7 +21,7 @@ public static class PlatformSetup
         });
         services.AddScoped<DbSession>();
         services.AddSingleton<Migrator>();
-        services.AddCommand<MigrateCommand>("migrate").AddCommand<SettingsCommand>("settings");
+        services.AddCommand<MigrateCommand>("migrate").AddCommand<SettingsCommand>("settings").AddCommand<ImportCommand>("import");
         return services;
     }
 
@@ -38,6 +38,14 @@ public static class PlatformSetup
     {
         services.AddScoped<T>();
         return services.AddSingleton(new CommandEntry(name, provider => provider.GetRequiredService<T>()));
+    }
+
+    /// <summary>Adds a kind of file to the command <c>import</c>.</summary>
+    public static IServiceCollection AddImport<T>(this IServiceCollection services, string kind)
+        where T : class, IImport
+    {
+        services.AddScoped<T>();
+        return services.AddSingleton(new ImportEntry(kind, provider => provider.GetRequiredService<T>()));
     }
 
     /// <summary>Adds a kind of work and <paramref name="loops"/> loops that run it in this process.</summary>
