@@ -20,6 +20,7 @@ public static class DapperSetup
             DefaultTypeMap.MatchNamesWithUnderscores = true;
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DayHandler());
+            SqlMapper.AddTypeHandler(new TimeHandler());
             // One handler per geometry type: Dapper looks a parameter's handler up by its exact type.
             SqlMapper.AddTypeHandler(new PassThrough<Point>());
             SqlMapper.AddTypeHandler(new PassThrough<Polygon>());
@@ -55,6 +56,13 @@ public static class DapperSetup
         public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = value;
 
         public override DateOnly Parse(object value) => value is DateOnly day ? day : DateOnly.FromDateTime((DateTime)value);
+    }
+
+    private sealed class TimeHandler : SqlMapper.TypeHandler<TimeOnly>
+    {
+        public override void SetValue(IDbDataParameter parameter, TimeOnly value) => parameter.Value = value;
+
+        public override TimeOnly Parse(object value) => value is TimeOnly time ? time : TimeOnly.FromTimeSpan((TimeSpan)value);
     }
 
     private sealed class PassThrough<T> : SqlMapper.TypeHandler<T>

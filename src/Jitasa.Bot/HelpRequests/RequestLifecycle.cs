@@ -1,0 +1,50 @@
+namespace Jitasa.Bot.HelpRequests;
+
+public enum RequestStep
+{
+    /// <summary>The need was said: a draft becomes a case.</summary>
+    State,
+
+    /// <summary>A helper says it is done.</summary>
+    Help,
+
+    /// <summary>The asker says everything arrived.</summary>
+    Confirm,
+
+    /// <summary>The asker says part of it arrived, or nothing did.</summary>
+    Reopen,
+    Cancel,
+    Close,
+    Expire,
+}
+
+/// <summary>The moves a case can make. A pair that is not listed is refused: there is no default arm to forget.</summary>
+public static class RequestLifecycle
+{
+    private static readonly Dictionary<(RequestStatus From, RequestStep Step), RequestStatus> Moves = new()
+    {
+        [(RequestStatus.Drafting, RequestStep.State)] = RequestStatus.Open,
+        [(RequestStatus.Drafting, RequestStep.Cancel)] = RequestStatus.Cancelled,
+        [(RequestStatus.Drafting, RequestStep.Close)] = RequestStatus.Closed,
+        [(RequestStatus.Drafting, RequestStep.Expire)] = RequestStatus.Expired,
+        [(RequestStatus.Open, RequestStep.Help)] = RequestStatus.Helped,
+        [(RequestStatus.Open, RequestStep.Confirm)] = RequestStatus.Confirmed,
+        [(RequestStatus.Open, RequestStep.Reopen)] = RequestStatus.Open,
+        [(RequestStatus.Open, RequestStep.Cancel)] = RequestStatus.Cancelled,
+        [(RequestStatus.Open, RequestStep.Close)] = RequestStatus.Closed,
+        [(RequestStatus.Open, RequestStep.Expire)] = RequestStatus.Expired,
+        [(RequestStatus.Helped, RequestStep.Confirm)] = RequestStatus.Confirmed,
+        [(RequestStatus.Helped, RequestStep.Reopen)] = RequestStatus.Open,
+        [(RequestStatus.Helped, RequestStep.Cancel)] = RequestStatus.Cancelled,
+        [(RequestStatus.Helped, RequestStep.Close)] = RequestStatus.Closed,
+    };
+
+    public static RequestStatus? After(RequestStatus from, RequestStep step) => Moves.TryGetValue((from, step), out var to) ? to : null;
+
+    /// <summary>Every status the step may start from and where it leads.</summary>
+    public static IEnumerable<(RequestStatus From, RequestStatus To)> Of(RequestStep step) =>
+        Moves.Where(move => move.Key.Step == step).Select(move => (move.Key.From, move.Value));
+
+    public static bool IsEnd(RequestStatus status) =>
+        status is RequestStatus.Confirmed or RequestStatus.Cancelled or RequestStatus.Closed or RequestStatus.Expired;
+}
