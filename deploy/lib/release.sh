@@ -15,7 +15,7 @@ publish_liff() {
 
 # Sets release. A second run with the same sources builds nothing.
 publish() {
-    release=$run/releases/$(hash_of src tests/Jitasa.LineSimulator Directory.*.props global.json)
+    release=$run/releases/$(hash_of src tests/Jitasa.LineSimulator Directory.Build.props Directory.Packages.props global.json)
     if [[ -d $release ]]; then
         step_note="nothing has changed"
         return

@@ -23,11 +23,15 @@ seconds_since() {
     printf '%d.%d' $((tenths / 10)) $((tenths % 10))
 }
 
-# For the exit trap: names the step that was under way and shows the end of what it printed.
+# step_failed CODE: for the exit trap. Names the step that was under way; shows the end of what it printed, unless Ctrl-C ended it.
 step_failed() {
     [[ $step_open ]] || return 0
-    printf '  failed  %s\n' "$step_open" >&3
-    [[ -f $step_log ]] && tac "$step_log" | sed '/^== /q' | tac | tail -n 25 | sed 's/^/          /' >&3
+    if (($1 >= 128)); then
+        printf 'stopped   %s\n' "$step_open" >&3
+    else
+        printf ' failed   %s\n' "$step_open" >&3
+        [[ ! -f $step_log ]] || tac "$step_log" | sed '/^== /q' | tac | tail -n +2 | tail -n 25 | sed 's/^/          /' >&3
+    fi
     step_open=
 }
 
