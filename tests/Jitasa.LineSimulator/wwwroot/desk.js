@@ -12,17 +12,16 @@ const firstRoles = ['asker', 'volunteer', 'kamnan'];
 /// The phones lying side by side, and the row of faces that chooses them. The choice is remembered.
 export class Desk {
   #phones = new Map();
-  #stops = [];
   #recent = [];
 
   constructor() {
-    this.order = remembered('phones', []).filter(known);
-    for (const owner of usual()) if (!this.order.includes(owner)) this.order.push(owner);
+    const { order = [], most = 4 } = remembered('phones', {});
+    this.order = order;
+    this.most = most;
     this.chooser = h('nav', { class: 'chooser', 'aria-label': t('whosePhone') });
     this.element = h('div', { class: 'desk' });
-    this.watch = new ResizeObserver(() => this.room !== this.#room() && this.arrange());
-    this.watch.observe(this.element);
-    this.#stops.push(world.on('all', () => this.#soon()));
+    new ResizeObserver(() => this.room !== this.#room() && this.arrange()).observe(this.element);
+    world.on('all', () => this.#soon());
   }
 
   /// Puts as many phones on the desk as fit, from the front of the order.
@@ -30,7 +29,7 @@ export class Desk {
     this.order = this.order.filter(known);
     for (const owner of usual()) if (!this.order.includes(owner)) this.order.push(owner);
     this.room = this.#room();
-    this.shown = this.order.slice(0, Math.min(this.room, this.closedFrom ?? 4));
+    this.shown = this.order.slice(0, Math.min(this.room, this.most));
     const elements = this.shown.map(owner => this.#phone(owner).element);
     if (elements.some((element, i) => this.element.children[i] !== element) || elements.length !== this.element.children.length) replace(this.element, elements);
     for (const owner of this.shown) {
@@ -39,12 +38,7 @@ export class Desk {
       phone.timeline?.toEnd();
     }
     this.#faces();
-  }
-
-  dispose() {
-    for (const stop of this.#stops) stop();
-    for (const phone of this.#phones.values()) phone.dispose();
-    this.watch.disconnect();
+    this.chooser.querySelector('[aria-pressed="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }
 
   #room() { return Math.max(1, Math.min(4, Math.floor((this.element.clientWidth + 12) / (phoneWidth + 12)))); }
@@ -60,12 +54,18 @@ export class Desk {
       if (shown.length === 1) return;
       shown.splice(shown.indexOf(owner), 1);
     } else if (shown.length < this.room) shown.push(owner);
-    else shown[shown.indexOf([...shown].sort((a, b) => this.#recent.indexOf(b) - this.#recent.indexOf(a))[0])] = owner;
+    else shown[shown.indexOf(this.#longestUnchosen(shown))] = owner;
     this.#recent = [owner, ...this.#recent.filter(other => other !== owner)];
-    this.closedFrom = shown.length;
+    // Fewer than fit was a wish; as many as fit was not, and a wider screen may show more.
+    this.most = shown.length < this.room ? shown.length : 4;
     this.order = [...shown, ...this.order.filter(other => !shown.includes(other))];
-    remember('phones', shown);
+    remember('phones', { order: shown, most: this.most });
     this.arrange();
+  }
+
+  #longestUnchosen(shown) {
+    const age = other => this.#recent.includes(other) ? this.#recent.indexOf(other) : Infinity;
+    return shown.reduce((oldest, other) => age(other) >= age(oldest) ? other : oldest);
   }
 
   #faces() {

@@ -14,6 +14,6 @@ export function quotaSection() {
   show();
   return h('section', {}, h('h3', {}, t('quota')), words, h('div', { class: 'buttons' },
     asking(t('quotaSpend'), () => void sim.setQuota({ limit: world.quota.used })),
-    asking('300', () => void sim.setQuota({ limit: 300, used: 0 })),
+    asking(t('quotaRefill'), () => void sim.setQuota({ limit: 300, used: 0 })),
     asking(t('quotaUnlimited'), () => void sim.setQuota({ limit: null }))));
 }

@@ -46,7 +46,7 @@ const everything = {
   type: 'bubble', size: 'giga',
   header: {
     type: 'box', layout: 'horizontal', alignItems: 'center', paddingAll: 'lg', background: { type: 'linearGradient', angle: '90deg', startColor: '#06C755', endColor: '#057A38' },
-    contents: [text('xxs', { size: 'xxs', flex: 0 }), ...['xs', 'sm', 'md', 'lg', 'xl', 'xxl', '3xl'].map(size => text(size, { size, flex: 0, margin: 'sm', color: '#FFFFFF' }))],
+    contents: [text('xxs', { size: 'xxs', flex: 0, color: '#FFFFFF' }), ...['xs', 'sm', 'md', 'lg', 'xl', 'xxl', '3xl'].map(size => text(size, { size, flex: 0, margin: 'sm', color: '#FFFFFF' }))],
   },
   body: {
     type: 'box', layout: 'vertical', spacing: 'md',

@@ -2,7 +2,7 @@ import { h, replace } from '../dom.js';
 import { body, onBubble } from '../messages/body.js';
 import { remember, remembered } from '../remembered.js';
 import { languageToggle } from '../text/toggle.js';
-import { currentLanguage, onLanguage, t } from '../text/text.js';
+import { currentLanguage, t } from '../text/text.js';
 import { examples } from './examples.js';
 
 // The part of the screen beside faces and times: what LINE leaves for a card on phones of these widths.
@@ -59,5 +59,4 @@ function row(message, tap) {
     onBubble(message.type) ? h('div', { class: 'bubble' }, shown) : h('div', { class: ['free', `free-${message.type}`] }, shown))));
 }
 
-onLanguage(show);
 show();

@@ -36,4 +36,4 @@ export const file = (message, { contentUrl }) => h('a', {
   class: 'file', href: contentUrl, download: message.fileName, target: '_blank', rel: 'noopener',
 }, icon('file', 28), h('span', {}, h('b', {}, message.fileName ?? ''), h('small', {}, size(message.fileSize))));
 
-const size = bytes => bytes === undefined ? '' : bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const size = bytes => bytes === undefined ? '' : bytes < 1024 ? `${bytes} B` : bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

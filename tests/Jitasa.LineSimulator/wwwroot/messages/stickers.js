@@ -7,7 +7,7 @@ const set = [
   { id: '52002736', name: 'ok', mouth: 'M38 62q12 12 24 0', extra: 'M74 60l8 8 14-18', fill: '#a8e6a1' },
   { id: '52002738', name: 'thanks', mouth: 'M38 60q12 12 24 0', extra: 'M46 92l4-14 4 14M50 78v-8', fill: '#ffd0e0' },
   { id: '52002740', name: 'heart', mouth: 'M36 60q14 18 28 0', extra: 'M84 30c-6-10-18 0 0 12 18-12 6-22 0-12z', fill: '#ffb3b3' },
-  { id: '52002742', name: 'sorry', mouth: 'M40 66q10-6 20 0', extra: 'M34 34l10 4M66 34l-10 4', fill: '#cfe3ff' },
+  { id: '52002742', name: 'sorry', mouth: 'M40 66q10-6 20 0', extra: 'M32 39l10-5M68 39l-10-5', fill: '#cfe3ff' },
   { id: '52002744', name: 'cry', mouth: 'M38 68q12-12 24 0', extra: 'M36 54v14M64 54v14', fill: '#bfe0ff' },
   { id: '52002746', name: 'fight', mouth: 'M38 62h24', extra: 'M32 36l12 4M68 36l-12 4M82 74l8-14', fill: '#ffc58a' },
   { id: '52002748', name: 'sleepy', mouth: 'M44 64q6 6 12 0', extra: 'M76 24h12l-12 14h12', fill: '#dcd3ff' },

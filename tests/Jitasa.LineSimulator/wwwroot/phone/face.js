@@ -12,7 +12,7 @@ const colours = ['#f2a65a', '#7fb069', '#5b8def', '#c77dff', '#e76f51', '#2a9d8f
 /// A round face: the person's picture, or the first letter of the name where there is none.
 export function face(id, size = 36) {
   const name = nameOf(id);
-  const picture = world.person(id)?.faceUrl;
+  const picture = id === 'bot' ? 'favicon.svg' : world.person(id)?.faceUrl;
   const tint = id === 'bot' ? '#06c755' : colours[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % colours.length];
   const letter = h('span', { class: 'face-letter', 'aria-hidden': 'true' }, firstLetter(name));
   return h('span', { class: ['face', world.group(id) && 'face-group'], style: { width: `${size}px`, height: `${size}px`, 'background-color': tint, 'font-size': `${size / 2.2}px` } },

@@ -89,11 +89,6 @@ export class Phone {
     return undefined;
   }
 
-  dispose() {
-    for (const stop of this.#stops) stop();
-    this.timeline?.dispose();
-  }
-
   #listen() {
     for (const stop of this.#stops) stop();
     this.#stops = [

@@ -33,7 +33,7 @@ export default {
 
   clock: 'Clock', clockReal: 'Same as real time', clockAhead: '{minutes} minutes ahead of real time', clockReset: 'Real time', clockNote: 'Move time to see what the bot does when nobody answers.',
   plus1m: '+1 min', plus10m: '+10 min', plus1h: '+1 h', plus1d: '+1 day',
-  quota: 'Message quota', quotaUsed: '{used} of {limit} messages of this month used', quotaFree: '{used} messages used, no limit', quotaSpend: 'Spend it all now', quotaUnlimited: 'No limit',
+  quota: 'Message quota', quotaUsed: '{used} of {limit} messages of this month used', quotaFree: '{used} messages used, no limit', quotaRefill: 'Refill to 300', quotaSpend: 'Spend it all now', quotaUnlimited: 'No limit',
   breakThings: 'Break something', whatToBreak: 'What to break', howOften: 'How many times', whichCall: 'Only this call', anyCall: 'Any call', arm: 'Break it', disarm: 'Stop all',
   'side.api': 'When the bot calls LINE', 'side.webhook': 'When LINE tells the bot', redeliver: 'Deliver again what failed', redelivered: '{count} delivered',
   calls: 'Last calls of the bot', noCalls: 'The bot has not called LINE yet.', violations: 'LINE\'s rules broken {count} times',

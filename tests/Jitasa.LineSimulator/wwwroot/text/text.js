@@ -3,17 +3,14 @@ import en from './en.js';
 import th from './th.js';
 
 const languages = { th, en };
-const listeners = new Set();
-let language = remembered('language', 'th') === 'en' ? 'en' : 'th';
+const language = remembered('language', 'th') === 'en' ? 'en' : 'th';
 
 export const currentLanguage = () => language;
-export const onLanguage = listener => listeners.add(listener);
 
+/// Nothing said is lost by loading the page anew: the chats live in the simulator.
 export function speak(chosen) {
-  language = chosen;
   remember('language', chosen);
-  document.documentElement.lang = chosen;
-  for (const listener of listeners) listener();
+  location.reload();
 }
 
 /// The page's own words; `{name}` in them is filled from `values`. What people and the bot write is never translated.
