@@ -1,0 +1,132 @@
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>How words become a case and change it. Pure.</summary>
+public static class RequestRules
+{
+    /// <summary>Kinds of help where the number of people decides how much is brought.</summary>
+    private static readonly HashSet<NeedKind> Counted =
+        [NeedKind.FoodWater, NeedKind.Shelter, NeedKind.RescueEvacuation, NeedKind.Supplies, NeedKind.Testing, NeedKind.Vaccination];
+
+    /// <summary>The case with everything the message states put over what was known, and the names of what it filled.</summary>
+    public static (HelpRequest Request, IReadOnlyList<string> Filled) Hear(HelpRequest request, MessageDraft draft)
+    {
+        var filled = new List<string>();
+        T Take<T>(string name, bool stated, T now, T before)
+        {
+            if (!stated)
+                return before;
+            filled.Add(name);
+            return now;
+        }
+
+        var spo2 = draft.Spo2 is { } reading and >= 0 and <= 100 ? (int?)Math.Floor(reading) : null;
+        var heard = request with
+        {
+            Need = Take("need", request.Need is null && draft.Category is not null, draft.Category, request.Need),
+            HelpersWanted = Take("helpers_wanted", draft.HelpersWanted is >= 1 and <= 100, draft.HelpersWanted ?? 1, request.HelpersWanted),
+            People = Take("people", draft.People is >= 1 and <= 100_000, draft.People, request.People),
+            Patients = Take("patients", draft.Patients.Count > 0, Over(request.Patients, draft.Patients), request.Patients),
+            Symptoms = Take("symptoms", draft.Symptoms.Count > 0, request.Symptoms.Union(draft.Symptoms).ToList(), request.Symptoms),
+            Spo2 = Take("spo2", spo2 is not null, spo2, request.Spo2),
+            Items = Take("items", draft.Items.Count > 0, Over(request.Items, draft.Items), request.Items),
+            Phone = Take("phone", draft.Phone is not null, draft.Phone, request.Phone),
+            Contact = Take("contact", draft.Name is not null, draft.Name, request.Contact),
+            Place = Take("place", !draft.Place.IsEmpty, Amend(request.Place, draft.Place), request.Place),
+            Destination = Take("destination", draft.Destination is not null, draft.Destination, request.Destination),
+            WantedOn = Take("wanted_on", draft.When?.Date is not null, draft.When?.Date, request.WantedOn),
+            WantedAt = Take("wanted_at", draft.When?.Time is not null, draft.When?.Time, request.WantedAt),
+            OnBehalf = request.OnBehalf || draft.OnBehalf,
+        };
+        return (Press(heard, draft), filled);
+    }
+
+    /// <summary>Urgency is the sum of named reasons and never falls by what is said later.</summary>
+    public static HelpRequest Press(HelpRequest request, MessageDraft draft) =>
+        request with
+        {
+            Urgency = draft.Intent == Intent.HelpRequest || draft.Reasons.Count > 0
+                ? (Urgency)Math.Max((int)request.Urgency, (int)draft.Urgency)
+                : request.Urgency,
+            Reasons = draft.Reasons.Select(reason => reason.Code).Concat(request.Reasons).Distinct(StringComparer.Ordinal).ToList(),
+            Dangers = draft.Reasons.Where(reason => reason.Danger is not null).Select(reason => reason.Danger!.Value).Concat(request.Dangers).Distinct().ToList(),
+        };
+
+    /// <summary>Whether the message speaks of a need that none of these cases is about.</summary>
+    public static bool IsAnotherNeed(MessageDraft draft, IEnumerable<HelpRequest> live) =>
+        draft is { Intent: Intent.HelpRequest, Category: { } need, IsCorrection: false } && live.All(request => request.Need is not null && request.Need != need);
+
+    /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
+    public static bool Adds(MessageDraft draft) =>
+        draft.IsCorrection || draft.Phone is not null || !draft.Place.IsEmpty || draft.Point is not null || draft.People is not null
+        || draft.Patients.Count > 0 || draft.Symptoms.Count > 0 || draft.Spo2 is not null || draft.Items.Count > 0;
+
+    /// <summary>A helper would find the door: a pin, or a tambon with something in it to look for.</summary>
+    public static bool IsFindable(HelpRequest request) =>
+        request.LocationSource == LocationSource.Pin
+        || (request.AreaCode is { Length: >= 6 }
+            && (request.Place.HouseNo is not null || request.Place.Landmark is not null || request.Place.Village is not null || request.Place.Road is not null));
+
+    /// <summary>What is still worth asking, the most needed first; null when nothing is.</summary>
+    /// <param name="skipped">Questions already asked for this case, answered or not.</param>
+    /// <param name="isAmbiguous">The tambon's name repeats and nothing decides.</param>
+    public static Question? NextQuestion(HelpRequest request, IReadOnlyCollection<Question> skipped, bool isAmbiguous, int atMost)
+    {
+        if (skipped.Count >= atMost)
+            return null;
+        return Wanted().Cast<Question?>().FirstOrDefault(question => !skipped.Contains(question!.Value));
+
+        IEnumerable<Question> Wanted()
+        {
+            if (request.Need is null)
+                yield return Question.Need;
+            if (request.Need == NeedKind.Information)
+                yield break;
+            if (isAmbiguous && request.LocationSource != LocationSource.Pin)
+                yield return Question.Area;
+            else if (!IsFindable(request))
+                yield return Question.Place;
+            if (request.Phone is null)
+                yield return Question.Phone;
+            if (request.People is null && request.Need is { } need && Counted.Contains(need))
+                yield return Question.People;
+        }
+    }
+
+    /// <summary>A new tambon makes the old moo and village untrue, a new amphoe the old tambon.</summary>
+    private static PlaceDraft Amend(PlaceDraft before, PlaceDraft now)
+    {
+        var kept = before;
+        if (now.Province is not null && now.Province != before.Province)
+            kept = kept with { Amphoe = null, Tambon = null, Moo = null, Village = null, Road = null };
+        if (now.Amphoe is not null && before.Amphoe is not null && now.Amphoe != before.Amphoe)
+            kept = kept with { Tambon = null, Moo = null, Village = null, Road = null };
+        if (now.Tambon is not null && before.Tambon is not null && now.Tambon != before.Tambon)
+            kept = kept with { Moo = null, Village = null, Road = null };
+        if (now.Moo is not null && before.Moo is not null && now.Moo != before.Moo)
+            kept = kept with { Village = null };
+        return kept.Amend(now);
+    }
+
+    private static Dictionary<Vulnerable, int> Over(IReadOnlyDictionary<Vulnerable, int> before, IReadOnlyDictionary<Vulnerable, int> now)
+    {
+        var all = before.ToDictionary(pair => pair.Key, pair => pair.Value);
+        foreach (var (who, count) in now)
+            all[who] = count;
+        return all;
+    }
+
+    private static List<ItemDraft> Over(IReadOnlyList<ItemDraft> before, IReadOnlyList<ItemDraft> now) =>
+        [.. before.Where(item => now.All(newer => newer.Name != item.Name)), .. now];
+}
+
+/// <summary>What a case can still be asked.</summary>
+public enum Question
+{
+    Need,
+    Area,
+    Place,
+    Phone,
+    People,
+}
