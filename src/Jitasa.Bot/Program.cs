@@ -25,6 +25,8 @@ var app = builder.Build();
 if (Commands.Names(args))
     return await Commands.RunAsync(app.Services, args, CancellationToken.None);
 
+app.MapMedia();
+app.MapLiff();
 return await app.ServeAsync();
 
 public partial class Program;

@@ -1,6 +1,14 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.Media;
 
 public static class MediaSetup
 {
-    public static IServiceCollection AddMedia(this IServiceCollection services) => services;
+    public static IServiceCollection AddMedia(this IServiceCollection services)
+    {
+        services.AddSettings<MediaSettings>();
+        services.AddScoped<MediaStore>().AddScoped<MediaSight>();
+        services.AddScoped<IHoldPersonalData, MediaPersonalData>();
+        return services;
+    }
 }

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace Jitasa.Bot.Platform;
+
+/// <summary>The LIFF app's files under /liff/. Named by their content they stay in the phone's cache; the page that names them never does.</summary>
+public static class LiffFiles
+{
+    public static WebApplication MapLiff(this WebApplication app)
+    {
+        var root = Path.Combine(app.Environment.WebRootPath ?? Path.Combine(app.Environment.ContentRootPath, "wwwroot"), "liff");
+        // Published without its front end the bot still answers the chat.
+        if (!File.Exists(Path.Combine(root, "index.html")))
+            return app;
+        var files = new PhysicalFileProvider(root);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/liff", OnPrepareResponse = file => Prepare(file.Context) });
+        // The page decides what an address under /liff/ means; what looks like a file and is none stays not found.
+        app.MapGet("/liff/{**path:nonfile}", (HttpContext http) => SendPageAsync(http, files.GetFileInfo("index.html")));
+        return app;
+    }
+
+    private static Task SendPageAsync(HttpContext http, IFileInfo page)
+    {
+        Prepare(http);
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.SendFileAsync(page, http.RequestAborted);
+    }
+
+    private static void Prepare(HttpContext http)
+    {
+        var isNamedByContent = http.Request.Path.StartsWithSegments("/liff/assets", StringComparison.Ordinal);
+        http.Response.Headers.CacheControl = isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        // LINE puts tokens into the first address: no other site may see it.
+        http.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+    }
+}
