@@ -6,6 +6,7 @@ using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Officials;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -18,8 +19,8 @@ if (args is ["parse", ..])
     return ParseCommand.Run(Console.In, Console.Out, TimeProvider.System.GetUtcNow());
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddIncidents();
-builder.Services.AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
+builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
+builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
 
 var app = builder.Build();
 if (Commands.Names(args))

@@ -1,6 +1,14 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.Incidents;
 
 public static class IncidentsSetup
 {
-    public static IServiceCollection AddIncidents(this IServiceCollection services) => services;
+    public static IServiceCollection AddIncidents(this IServiceCollection services)
+    {
+        services.AddSettings<IncidentSettings>();
+        services.AddScoped<IncidentStore>().AddScoped<IHoldPersonalData, IncidentData>();
+        services.AddHostedService<FirstIncident>();
+        return services.AddCommand<IncidentCommand>("incident");
+    }
 }
