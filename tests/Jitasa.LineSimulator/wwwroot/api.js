@@ -23,11 +23,12 @@ export const sim = {
   calls: after => get(`/sim/calls?after=${after}&limit=100`),
   faults: () => get('/sim/faults'),
 
-  say: (userId, chatId, text, quoteMessageId) => post('/sim/say', { userId, chatId, text, quoteMessageId }),
+  say: (userId, chatId, text, mentionBot) => post('/sim/say', { userId, chatId, text, mentionBot }),
   location: (userId, chatId, place) => post('/sim/location', { userId, chatId, ...place }),
   sticker: (userId, chatId, sticker) => post('/sim/sticker', { userId, chatId, ...sticker }),
   tap: (userId, chatId, action, picked) => post('/sim/tap', { userId, chatId, action, picked }),
   unsend: (userId, messageId) => post('/sim/unsend', { userId, messageId }),
+  addPerson: displayName => post('/sim/people', { displayName }),
   follow: userId => post('/sim/follow', { userId }),
   block: userId => post('/sim/block', { userId }),
   openLiff: (userId, chatId, uri) => post('/sim/liff/open', { userId, chatId, uri }),

@@ -1,4 +1,5 @@
 import { h, replace } from './dom.js';
+import { newcomer } from './newcomer.js';
 import { Phone } from './phone/phone.js';
 import { face, nameOf } from './phone/face.js';
 import { roleOf } from './phone/header.js';
@@ -18,6 +19,7 @@ export class Desk {
     const { order = [], most = 4 } = remembered('phones', {});
     this.order = order;
     this.most = most;
+    this.newcomer = newcomer(userId => { this.expected = userId; this.#soon(); });
     this.chooser = h('nav', { class: 'chooser', 'aria-label': t('whosePhone') });
     this.element = h('div', { class: 'desk' });
     new ResizeObserver(() => this.room !== this.#room() && this.arrange()).observe(this.element);
@@ -49,6 +51,7 @@ export class Desk {
   }
 
   #choose(owner) {
+    this.expected = undefined;
     const shown = [...this.shown];
     if (shown.includes(owner)) {
       if (shown.length === 1) return;
@@ -71,7 +74,7 @@ export class Desk {
   #faces() {
     const focused = document.activeElement?.closest?.('.chooser button')?.dataset.owner;
     const all = [...world.people.filter(p => !p.isDeleted).map(p => p.userId), ...world.groups.map(g => g.groupId)];
-    replace(this.chooser, all.map(owner => this.#face(owner)));
+    replace(this.chooser, all.map(owner => this.#face(owner)), this.newcomer);
     if (focused) this.chooser.querySelector(`[data-owner="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
@@ -91,7 +94,8 @@ export class Desk {
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      if (this.order.every(known)) this.#faces();
+      if (this.expected && known(this.expected)) this.#choose(this.expected);
+      else if (this.order.every(known)) this.#faces();
       else this.arrange();
     });
   }

@@ -11,5 +11,5 @@ export function button(json, parent) {
     class: ['fx-button', `fx-${style}`, json.height === 'sm' && 'fx-sm', json.adjustMode === 'shrink-to-fit' && 'fx-shrink'],
     onclick: event => { event.stopPropagation(); parent.tap(json.action); },
   }, h('span', {}, json.action?.label ?? ''));
-  return styled(element, style === 'link' ? { color: tint } : { 'background-color': tint });
+  return styled(element, { [style === 'link' ? 'color' : 'background-color']: tint, 'font-size': json.scaling ? 'calc(16px * var(--reader, 1))' : undefined });
 }

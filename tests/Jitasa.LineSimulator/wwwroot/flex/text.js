@@ -20,8 +20,11 @@ export function text(json, parent) {
 
 const span = json => h('span', { style: letters(json) }, json.text ?? '');
 
+/// With `scaling`, words follow the size the reader has set in LINE; the gallery plays such a reader.
+const scaled = ({ size, scaling }) => scaling ? `calc(${textSize(size) ?? '16px'} * var(--reader, 1))` : textSize(size);
+
 const letters = json => ({
-  'font-size': textSize(json.size),
+  'font-size': scaled(json),
   'font-weight': json.weight === 'bold' ? '700' : json.weight === 'regular' ? '400' : undefined,
   'font-style': json.style === 'italic' ? 'italic' : undefined,
   'text-decoration': json.decoration === 'underline' || json.decoration === 'line-through' ? json.decoration : undefined,

@@ -1,6 +1,6 @@
 /// Cards to begin with. "everything" shows each part LINE has, to compare with a real phone.
-const text = (words, more = {}) => ({ type: 'text', text: words, wrap: true, size: 'sm', ...more });
-const button = (label, style, more = {}) => ({ type: 'button', style, height: 'sm', action: { type: 'postback', label, data: 'example', displayText: label }, ...more });
+const text = (words, more = {}) => ({ type: 'text', text: words, wrap: true, size: 'sm', scaling: true, ...more });
+const button = (label, style, more = {}) => ({ type: 'button', style, height: 'sm', scaling: true, action: { type: 'postback', label, data: 'example', displayText: label }, ...more });
 const fact = (name, value) => ({
   type: 'box', layout: 'baseline', spacing: 'sm',
   contents: [text(name, { flex: 2, color: '#8a8f98', wrap: false }), text(value, { flex: 5, color: '#222222' })],

@@ -7,6 +7,7 @@ import { examples } from './examples.js';
 
 // The part of the screen beside faces and times: what LINE leaves for a card on phones of these widths.
 const widths = [360, 390, 430];
+const readers = [1, 1.3, 1.6];
 
 const page = document.getElementById('page');
 let written = remembered('gallery', undefined) ?? JSON.stringify(examples.urgent, null, 2);
@@ -16,15 +17,17 @@ function show() {
   document.title = t('galleryTitle');
   const said = h('p', { class: 'gallery-said', role: 'status' });
   const chat = h('div', { class: 'timeline', 'aria-label': t('galleryCard') });
-  const screen = h('div', { class: 'screen', style: { width: `${remembered('galleryWidth', 390)}px` } }, chat);
+  const screen = h('div', { class: 'screen', style: { width: `${remembered('galleryWidth', 390)}px`, '--reader': remembered('reader', 1) } }, chat);
   const tap = action => say(t('galleryTapped', { action: JSON.stringify(action) }));
   const say = (words, wrong = false) => { said.textContent = words; said.classList.toggle('wrong', wrong); };
   const render = () => {
     written = json.value;
     remember('gallery', written);
     try {
-      replace(chat, messagesIn(JSON.parse(written)).map(message => row(message, tap)));
-      say(t('gallerySize', { bytes: new TextEncoder().encode(JSON.stringify(JSON.parse(written))).length }));
+      const messages = messagesIn(JSON.parse(written));
+      replace(chat, messages.map(message => row(message, tap)));
+      say([t('gallerySize', { bytes: new TextEncoder().encode(JSON.stringify(JSON.parse(written))).length }),
+        ...messages.filter(message => message.altText).map(message => t('galleryAlt', { words: message.altText }))].join(' · '));
     } catch (problem) {
       say(t('galleryBad', { reason: problem.message }), true);
     }
@@ -41,7 +44,9 @@ function show() {
           h('button', { type: 'button', class: 'pill', onclick: () => choose(name) }, t(`example.${name}`)))),
         json, said,
         h('label', { class: 'gallery-row' }, t('galleryWidth'), h('select', { onchange: event => { remember('galleryWidth', Number(event.target.value)); screen.style.width = `${event.target.value}px`; } },
-          widths.map(width => h('option', { value: String(width), selected: width === remembered('galleryWidth', 390) }, `${width} px`))))),
+          widths.map(width => h('option', { value: String(width), selected: width === remembered('galleryWidth', 390) }, `${width} px`)))),
+        h('label', { class: 'gallery-row' }, t('galleryReader'), h('select', { onchange: event => { remember('reader', Number(event.target.value)); screen.style.setProperty('--reader', event.target.value); } },
+          readers.map(size => h('option', { value: String(size), selected: size === remembered('reader', 1) }, t(`reader.${size}`)))))),
       screen));
   render();
 }

@@ -3,6 +3,7 @@ import { h, replace } from '../dom.js';
 import { icon } from '../icons.js';
 import { stickerPicker } from '../pickers/sticker.js';
 import { t } from '../text/text.js';
+import { world } from '../world.js';
 import { Tray } from './tray.js';
 
 /// The bar at the foot: plus, words, sticker, send.
@@ -48,9 +49,14 @@ export class Composer {
     if (!words) return;
     this.words.value = '';
     this.#grow();
-    const sent = await this.phone.attempt(() => sim.say(this.phone.viewer, this.phone.chatId, words));
+    const sent = await this.phone.attempt(() => sim.say(this.phone.viewer, this.phone.chatId, words, this.#callsBot(words)));
     // Refused before it became a message: give the words back rather than lose them.
     if (!sent && !this.words.value) this.fill(words);
+  }
+
+  /// In a group, "@name of the bot" is a mention; LINE's phones mark it so.
+  #callsBot(words) {
+    return (this.phone.inGroup && words.includes(`@${world.bot.displayName}`)) || undefined;
   }
 
   #key(event) {

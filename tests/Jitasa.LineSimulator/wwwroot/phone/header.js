@@ -23,13 +23,14 @@ const speaker = phone => h('label', { class: 'speaker' }, h('span', {}, t('speak
 
 export function chatHeader(phone) {
   const group = world.group(phone.chatId);
+  const elsewhere = world.chatsOf(phone.viewer).filter(id => id !== phone.chatId).reduce((sum, id) => sum + world.unread(phone.viewer, id), 0);
   return h('header', { class: 'chat-header' },
-    h('button', { type: 'button', class: 'plain', 'aria-label': t('allChats'), onclick: () => phone.open(undefined) }, icon('back')),
+    h('button', { type: 'button', class: 'plain', 'aria-label': t('allChats'), onclick: () => phone.open(undefined) }, icon('back'), elsewhere > 0 && h('span', { class: 'elsewhere', 'aria-label': t('unread', { count: elsewhere }) }, String(elsewhere))),
     face(group ? group.groupId : 'bot', 30),
     h('h2', {}, group ? `${group.name} (${group.members.length})` : nameOf('bot')),
     h('button', {
       type: 'button', class: 'plain', 'aria-label': t('chatMenu'), 'aria-haspopup': 'dialog',
-      onclick: () => phone.sheets.open(t('chatMenu'), menu(phone, group)),
+      onclick: () => phone.sheets.open(t('chatMenu'), menu(phone, world.group(phone.chatId))),
     }, icon('menu')));
 }
 

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { t } from '../text/text.js';
-import { opened } from './taps.js';
+import { opened } from './addresses.js';
 
 /// A LIFF page inside the phone. It may close itself or open another page, by message to this window.
 export function liffSheet(phone, url) {

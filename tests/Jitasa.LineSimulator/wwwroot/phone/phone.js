@@ -92,7 +92,8 @@ export class Phone {
   #listen() {
     for (const stop of this.#stops) stop();
     this.#stops = [
-      ...world.chatsOf(this.viewer).map(id => world.on(`chat:${id}`, () => (id === this.chatId || !this.chatId) && this.refresh())),
+      ...world.chatsOf(this.viewer).map(id => world.on(`chat:${id}`, () => id === this.chatId || !this.chatId ? this.refresh() : this.#head())),
+      world.on(`unread:${this.viewer}`, () => this.#head()),
       world.on(`person:${this.viewer}`, () => this.#personChanged()),
       world.on('state', () => this.#personChanged()),
     ];
@@ -100,8 +101,15 @@ export class Phone {
 
   #personChanged() {
     if (!this.chatId) return this.open(undefined);
-    this.element.querySelector('.chat-header')?.replaceWith(chatHeader(this));
+    this.#head();
     return this.refresh();
+  }
+
+  #head() {
+    const before = this.chatId && this.element.querySelector('.chat-header');
+    const after = before && chatHeader(this);
+    // Left alone when nothing changed, so that a button in it keeps the focus.
+    if (before && !before.isEqualNode(after)) before.replaceWith(after);
   }
 
   #build(...parts) {

@@ -19,7 +19,7 @@ export class RichMenu {
     this.picture = this.#picture(menu);
     this.bar = h('button', { type: 'button', class: 'chatbar', onclick: () => this.show(this.picture.hidden) });
     replace(this.element, this.picture, this.bar);
-    this.show(Boolean(menu.selected), menu);
+    this.show(Boolean(menu.selected) && !this.#wouldHideWelcome(), menu);
     return undefined;
   }
 
@@ -29,6 +29,11 @@ export class RichMenu {
     this.bar.setAttribute('aria-expanded', String(open));
     replace(this.bar, menu.chatBarText || t('menu'), icon(open ? 'down' : 'up', 16));
     this.phone.timeline.toEnd();
+  }
+
+  /// On a low screen an open menu would leave nothing of the first words a stranger should read.
+  #wouldHideWelcome() {
+    return world.chat(this.phone.chatId).messages.length === 0 && globalThis.matchMedia('(max-height: 700px)').matches;
   }
 
   #picture(menu) {

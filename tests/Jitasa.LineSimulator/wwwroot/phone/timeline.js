@@ -35,8 +35,9 @@ export class Timeline {
     if (wasLow || before === 0 || messages.at(-1)?.from === this.phone.viewer && messages.length > before) this.toEnd();
   }
 
+  /// To the newest message; an empty chat is read from its top.
   toEnd() {
-    requestAnimationFrame(() => { this.element.scrollTop = this.element.scrollHeight; });
+    requestAnimationFrame(() => { this.element.scrollTop = world.chat(this.phone.chatId).messages.length ? this.element.scrollHeight : 0; });
   }
 
   dispose() {
@@ -70,9 +71,13 @@ export class Timeline {
     else replace(this.list, rows);
   }
 
+  /// Until its time is over or the bot has written since it began.
   #showTyping() {
     const until = this.phone.inGroup ? undefined : world.person(this.phone.viewer)?.loadingUntil;
-    const left = until ? new Date(until) - world.now : 0;
+    const last = world.chat(this.phone.chatId).messages.at(-1);
+    if (until !== this.typingUntil) Object.assign(this, { typingUntil: until, typingAfter: last?.id });
+    const isAnswered = last?.from === 'bot' && last.id !== this.typingAfter;
+    const left = until && !isAnswered ? new Date(until) - world.now : 0;
     clearTimeout(this.typingTimer);
     this.typing.hidden = left <= 0;
     if (left > 0) this.typingTimer = setTimeout(() => { this.typing.hidden = true; }, left);

@@ -15,7 +15,7 @@ const first = {
 /// What an empty chat says: one sentence about what to do here, and three messages to send with a touch.
 export function welcome(phone) {
   const kind = phone.inGroup ? 'group' : Object.hasOwn(first, world.person(phone.viewer)?.role) ? world.person(phone.viewer).role : 'asker';
-  return h('div', { class: 'welcome' }, face(phone.inGroup ? phone.chatId : 'bot', 64),
+  return h('div', { class: 'welcome' }, face(phone.inGroup ? phone.chatId : 'bot', 44),
     h('p', {}, t(`welcome.${kind}`, { name: nameOf(phone.viewer) })),
     h('p', { class: 'welcome-hint' }, t('tapToSend')),
     first[kind].map(words => h('button', {

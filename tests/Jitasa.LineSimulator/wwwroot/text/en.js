@@ -3,6 +3,7 @@ export default {
   pageAbout: 'Chat with the bot. Everyone here is a made-up character and nothing leaves this computer.',
   gallery: 'Look at cards', tools: 'Break things', close: 'Close', tryAgain: 'Try again', offline: 'The simulator cannot be reached. Trying again.',
   cannotStart: 'The simulator is not ready yet.', phones: 'Phones', whosePhone: 'Whose phone to show', phoneOf: 'Phone of {name}',
+  addPerson: 'Add a person', nameOfPerson: 'Name, e.g. ยายบัว', add: 'Add', shareWith: 'Share with',
   groupPhone: 'A village LINE group', speakAs: 'Speak as', someone: 'Somebody',
   'role.asker': 'Asks for help', 'role.volunteer': 'Volunteer', 'role.kamnan': 'Kamnan', 'role.officer': 'Desk officer', 'role.other': 'Citizen',
 
@@ -40,6 +41,6 @@ export default {
   restart: 'Start over', restartSure: 'Sure? Tap again', restartNote: 'Clears every chat of the simulator. The bot keeps its own records.',
 
   galleryTitle: 'Look at Flex cards', galleryAbout: 'Paste the JSON of a message and see it as on a phone.', galleryJson: 'JSON of a Flex container or LINE message', gallerySamples: 'Examples',
-  galleryBad: 'This JSON cannot be read: {reason}', galleryTapped: 'A tap does: {action}', galleryBack: 'Back to the phones', gallerySize: '{bytes} bytes', galleryWidth: 'Screen width', galleryCard: 'Card',
+  galleryBad: 'This JSON cannot be read: {reason}', galleryTapped: 'A tap does: {action}', galleryBack: 'Back to the phones', gallerySize: '{bytes} bytes', galleryAlt: 'In notifications: {words}', galleryReader: 'Reader\'s text size', 'reader.1': 'Normal', 'reader.1.3': 'Large', 'reader.1.6': 'Very large', galleryWidth: 'Screen width', galleryCard: 'Card',
   'example.urgent': 'Urgent case', 'example.offer': 'Offer', 'example.carousel': 'Carousel', 'example.everything': 'Every part', 'example.template': 'Old buttons', 'example.long': 'Long text and <b>tags</b>',
 };

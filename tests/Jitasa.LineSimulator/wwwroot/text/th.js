@@ -3,6 +3,7 @@ export default {
   pageAbout: 'ลองคุยกับบอทได้เลย ทุกคนที่เห็นเป็นตัวละครสมมติ ไม่มีข้อความใดส่งออกไปจริง',
   gallery: 'ลองดูการ์ด', tools: 'ลองทำให้พัง', close: 'ปิด', tryAgain: 'ลองใหม่', offline: 'ติดต่อเครื่องจำลองไม่ได้ กำลังลองใหม่',
   cannotStart: 'เครื่องจำลองยังไม่พร้อม', phones: 'โทรศัพท์', whosePhone: 'เลือกโทรศัพท์ของใคร', phoneOf: 'โทรศัพท์ของ{name}',
+  addPerson: 'เพิ่มคน', nameOfPerson: 'ชื่อ เช่น ยายบัว', add: 'เพิ่ม', shareWith: 'แชร์ไปที่',
   groupPhone: 'กลุ่มไลน์ของหมู่บ้าน', speakAs: 'พูดในฐานะ', someone: 'ใครบางคน',
   'role.asker': 'ผู้ขอความช่วยเหลือ', 'role.volunteer': 'จิตอาสา', 'role.kamnan': 'กำนัน', 'role.officer': 'เจ้าหน้าที่', 'role.other': 'ประชาชน',
 
@@ -40,6 +41,6 @@ export default {
   restart: 'เริ่มใหม่ทั้งหมด', restartSure: 'แน่ใจ? แตะอีกครั้ง', restartNote: 'ล้างแชททั้งหมดของเครื่องจำลอง ข้อมูลของบอทยังอยู่',
 
   galleryTitle: 'ลองดูการ์ด Flex', galleryAbout: 'วาง JSON ของข้อความ แล้วดูว่าบนโทรศัพท์หน้าตาเป็นอย่างไร', galleryJson: 'JSON ของ Flex หรือข้อความ LINE', gallerySamples: 'ตัวอย่าง',
-  galleryBad: 'อ่าน JSON ไม่ได้: {reason}', galleryTapped: 'แตะแล้วจะได้: {action}', galleryBack: 'กลับไปที่โทรศัพท์', gallerySize: 'ขนาด {bytes} ไบต์', galleryWidth: 'ความกว้างจอ', galleryCard: 'การ์ด',
+  galleryBad: 'อ่าน JSON ไม่ได้: {reason}', galleryTapped: 'แตะแล้วจะได้: {action}', galleryBack: 'กลับไปที่โทรศัพท์', gallerySize: 'ขนาด {bytes} ไบต์', galleryAlt: 'ข้อความแจ้งเตือน: {words}', galleryReader: 'ขนาดตัวอักษรของผู้อ่าน', 'reader.1': 'ปกติ', 'reader.1.3': 'ใหญ่', 'reader.1.6': 'ใหญ่มาก', galleryWidth: 'ความกว้างจอ', galleryCard: 'การ์ด',
   'example.urgent': 'เคสด่วน', 'example.offer': 'ชวนรับเคส', 'example.carousel': 'หลายใบ', 'example.everything': 'ทุกชิ้นส่วน', 'example.template': 'ปุ่มแบบเก่า', 'example.long': 'ข้อความยาวและ <b>แท็ก</b>',
 };
