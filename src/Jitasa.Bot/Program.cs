@@ -23,6 +23,8 @@ builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddC
 builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
 
 var app = builder.Build();
+app.MapHealth();
+app.MapWebhook();
 if (Commands.Names(args))
     return await Commands.RunAsync(app.Services, args, CancellationToken.None);
 

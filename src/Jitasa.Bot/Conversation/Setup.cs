@@ -7,7 +7,7 @@ public static class ConversationSetup
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<ConversationStore>();
+        services.AddScoped<ConversationStore>().AddScoped<GroupStore>();
         services.AddScoped<Router>();
         return services;
     }

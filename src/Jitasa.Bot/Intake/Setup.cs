@@ -1,6 +1,16 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.Intake;
 
 public static class IntakeSetup
 {
-    public static IServiceCollection AddIntake(this IServiceCollection services) => services;
+    public static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddSettings<IntakeSettings>();
+        services.AddSingleton<ArrivalStore>().AddSingleton<ArrivalWriter>().AddSingleton<LoadingDots>();
+        services.AddHostedService(provider => provider.GetRequiredService<ArrivalWriter>());
+        services.AddHostedService(provider => provider.GetRequiredService<LoadingDots>());
+        services.AddScoped<InboxStore>().AddScoped<ProfileStore>().AddScoped<GroupEvents>().AddScoped<EventHandling>().AddScoped<Apology>();
+        return services.AddWork<EventWork>(settings => settings.EventLoops).AddWork<ProfileWork>();
+    }
 }

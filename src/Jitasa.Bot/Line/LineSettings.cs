@@ -3,7 +3,7 @@ using Jitasa.Bot.Platform;
 namespace Jitasa.Bot.Line;
 
 [Settings("Line")]
-public sealed record LineSettings
+public sealed record LineSettings : ICheckedSettings
 {
     [Setting("Secret of the Messaging API channel: checks webhook signatures", Secret = true, Required = true)]
     public string ChannelSecret { get; init; } = "";
@@ -28,4 +28,14 @@ public sealed record LineSettings
 
     [Setting("LIFF app id")]
     public string? LiffId { get; init; }
+
+    // LINE's own limit is 2,000 a second for each kind of call; the rest is left to a second process.
+    [Setting("Calls a second this process makes to LINE at most", Min = 1, Max = 2000)]
+    public int CallsPerSecond { get; init; } = 1500;
+
+    public void Check()
+    {
+        if (string.IsNullOrEmpty(ChannelAccessToken) && string.IsNullOrEmpty(ChannelId))
+            throw new SettingException("The setting Line__ChannelAccessToken is missing: give it, or Line__ChannelId for short-lived tokens.");
+    }
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Messages;
-using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
@@ -11,7 +8,7 @@ namespace Jitasa.Bot.Outbox;
 /// Puts messages into the outbox, inside the caller's transaction. Nobody else talks to LINE.
 /// A person who blocked us, came by paper or was erased gets nothing; asking for it is not an error.
 /// </summary>
-public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
+public sealed class OutboxStore(DbSession db, OutboxBodies bodies, TimeProvider clock)
 {
     /// <summary>LINE takes at most this many message objects in one call.</summary>
     public const int MessagesPerCall = 5;
@@ -20,28 +17,47 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
     /// An answer on a reply token (free). When the token is gone by the time it is sent, the same messages are pushed.
     /// What the person was still to be told goes first, as far as five messages allow; the rest stays held.
     /// </summary>
-    public async Task ReplyAsync(Person? person, string recipient, string? token, DateTimeOffset eventAt, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct)
+    /// <param name="recipient">The LINE chat: a user, or a group.</param>
+    /// <param name="tokenUntil">See <see cref="TokenUntil"/>.</param>
+    public async Task ReplyAsync(long? personId, string recipient, string? token, DateTimeOffset tokenUntil, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct)
     {
         if (messages.Count == 0)
             return;
         var all = await WithHeldAsync(recipient, messages, ct);
-        await db.ExecuteAsync(
-            """
-            INSERT INTO outbox (kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
-            VALUES (@kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
-            """,
-            new
-            {
-                kind = token is null ? "push" : "reply",
-                personId = person?.Id,
-                recipient,
-                token,
-                until = eventAt + ReplyLife,
-                urgency = urgency.ToCode(),
-                body = Pack(all),
-                now = clock.GetUtcNow(),
-            },
-            ct);
+        var first = true;
+        // One token carries five; what is more than that is pushed behind it rather than lost.
+        foreach (var call in all.Chunk(MessagesPerCall))
+        {
+            await db.ExecuteAsync(
+                """
+                INSERT INTO outbox (kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
+                VALUES (@kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
+                """,
+                new
+                {
+                    kind = first && token is not null ? "reply" : "push",
+                    personId,
+                    recipient,
+                    token = first ? token : null,
+                    until = tokenUntil,
+                    urgency = urgency.ToCode(),
+                    body = bodies.Seal(call),
+                    now = clock.GetUtcNow(),
+                },
+                ct);
+            first = false;
+        }
+    }
+
+    /// <summary>
+    /// Until when a reply token is used: LINE gives a minute from the webhook's arrival, after a redelivery a new one, and never more than
+    /// 20 minutes from the event. A little less, because the call takes time too.
+    /// </summary>
+    public static DateTimeOffset TokenUntil(DateTimeOffset eventAt, DateTimeOffset receivedAt)
+    {
+        var fresh = receivedAt.AddSeconds(55);
+        var oldest = eventAt.AddMinutes(20).AddSeconds(-5);
+        return fresh < oldest ? fresh : oldest;
     }
 
     /// <summary>Pushed as soon as it can be: it costs quota, so only for dispatch, escalation and what people asked to be told.</summary>
@@ -52,10 +68,12 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
     public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct) =>
         InsertAsync(personId, messages, Urgency.Low, "held", ct);
 
-    public static string ToJson(IReadOnlyList<LineMessage> messages) => JsonSerializer.Serialize(messages, LineJson.Default.IReadOnlyListLineMessage);
-
-    // A little less than LINE's minute: the call itself takes time too.
-    private static readonly TimeSpan ReplyLife = TimeSpan.FromSeconds(55);
+    /// <summary>Nothing more goes out to a chat that is closed to us; what is held stays, should they come back.</summary>
+    public Task GiveUpAsync(string recipient, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "UPDATE outbox SET state = 'unsent', done_at = @now, last_reason = 'left' WHERE recipient = @recipient AND state = 'waiting'",
+            new { recipient, now = clock.GetUtcNow() },
+            ct);
 
     private Task InsertAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, string state, CancellationToken ct)
     {
@@ -68,7 +86,7 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
             FROM   people p
             WHERE  p.id = @personId AND p.line_user_id IS NOT NULL AND p.is_reachable
             """,
-            new { personId, urgency = urgency.ToCode(), body = Pack(messages), state, now = clock.GetUtcNow() },
+            new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, now = clock.GetUtcNow() },
             ct);
     }
 
@@ -76,7 +94,7 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
     {
         var room = MessagesPerCall - messages.Count;
         if (room <= 0)
-            return messages.Take(MessagesPerCall).ToList();
+            return messages;
         var held = await db.ListAsync<(Guid Id, byte[] BodySealed)>(
             "SELECT id, body_sealed FROM outbox WHERE recipient = @recipient AND state = 'held' AND body_sealed IS NOT NULL ORDER BY seq LIMIT 5 FOR UPDATE SKIP LOCKED",
             new { recipient },
@@ -85,7 +103,9 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
         var first = new List<LineMessage>();
         foreach (var (id, body) in held)
         {
-            var more = Unpack(body);
+            // What no key opens any more stays where it is: the answer of today matters more.
+            if (bodies.Open(body) is not { } more)
+                continue;
             if (first.Count + more.Count > room)
                 break;
             // Buttons work on the newest message only.
@@ -100,8 +120,4 @@ public sealed class OutboxStore(DbSession db, Sealed box, TimeProvider clock)
             ct);
         return [.. first, .. messages];
     }
-
-    private byte[] Pack(IReadOnlyList<LineMessage> messages) => box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(messages, LineJson.Default.IReadOnlyListLineMessage));
-
-    private IReadOnlyList<LineMessage> Unpack(byte[] body) => JsonSerializer.Deserialize(box.OpenBytes(body), LineJson.Default.IReadOnlyListLineMessage) ?? [];
 }

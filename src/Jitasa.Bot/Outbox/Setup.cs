@@ -1,6 +1,9 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.Outbox;
 
 public static class OutboxSetup
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services.AddScoped<OutboxStore>();
+    public static IServiceCollection AddOutbox(this IServiceCollection services) =>
+        services.AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddWork<SendWork>(settings => settings.SendLoops);
 }

@@ -48,6 +48,10 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
     public Task ReachableAsync(long personId, bool isReachable, CancellationToken ct) =>
         db.ExecuteAsync("UPDATE people SET is_reachable = @isReachable WHERE id = @personId", new { personId, isReachable }, ct);
 
+    /// <summary>Someone who blocked us writes again.</summary>
+    public Task ReachableAgainAsync(string lineUserId, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE people SET is_reachable = true WHERE line_user_id = @lineUserId AND NOT is_reachable", new { lineUserId }, ct);
+
     public Task PhoneAsync(long personId, string phone, CancellationToken ct) =>
         db.ExecuteAsync(
             "UPDATE people SET phone_sealed = @sealedPhone, phone_hash = @hash WHERE id = @personId",

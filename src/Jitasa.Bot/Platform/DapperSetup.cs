@@ -38,6 +38,7 @@ public static class DapperSetup
             SqlMapper.AddTypeHandler(new PassThrough<DateTimeOffset?[]>());
             SqlMapper.AddTypeHandler(new PassThrough<Point?[]>());
             SqlMapper.AddTypeHandler(new PassThrough<Geometry[]>());
+            SqlMapper.AddTypeHandler(new PassThrough<Guid[]>());
             done = true;
         }
     }

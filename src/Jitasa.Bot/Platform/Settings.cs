@@ -20,6 +20,13 @@ public sealed class SettingAttribute(string meaning) : Attribute
     public double Max { get; init; } = double.PositiveInfinity;
 }
 
+/// <summary>A record whose settings must also fit each other.</summary>
+public interface ICheckedSettings
+{
+    /// <summary>Throws a <see cref="SettingException"/> when they do not.</summary>
+    void Check();
+}
+
 /// <summary>A setting that is missing or wrong: one sentence that names it. Stops the start.</summary>
 public sealed class SettingException(string message) : Exception(message);
 
@@ -62,6 +69,7 @@ public static class SettingsReader
             }
             property.SetValue(result, Parse(property.PropertyType, text.Trim(), EnvironmentName(key), setting));
         }
+        (result as ICheckedSettings)?.Check();
         return result;
     }
 

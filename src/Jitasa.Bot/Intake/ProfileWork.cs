@@ -1,0 +1,31 @@
+using Jitasa.Bot.Line;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.Intake;
+
+/// <summary>Learns a person's name and language from LINE, beside their events: no answer waits for it, and its failure never matters.</summary>
+public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore people, LineClient line, TimeProvider clock) : IWork
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    public async Task<bool> StepAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await profiles.TakeAsync(now, now + Pause, ct) is not { } due)
+            return false;
+        await db.CommitAsync(ct);
+
+        var (answer, profile) = await line.ProfileAsync(due.LineUserId, ct);
+        if (profile is not null)
+            await people.IntroduceAsync(due.PersonId, profile.DisplayName, due.IsKnown ? null : TongueOf(profile.Language), ct);
+        // A clear no stays a no until they follow: not a friend, or gone.
+        if (answer.Status is >= 200 and < 500 and not (401 or 429))
+            await profiles.AskedAsync(due.PersonId, ct);
+        await db.CommitAsync(ct);
+        return true;
+    }
+
+    private static Tongue? TongueOf(string? language) =>
+        language is null ? null : language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Tongue.En : Tongue.Th;
+}

@@ -1,0 +1,63 @@
+using Jitasa.Bot.Line;
+using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Jitasa.Bot.Intake;
+
+/// <summary>Where LINE brings its events: signature, store, 200. Everything else happens later.</summary>
+public static class WebhookApi
+{
+    private const int MostBytes = 2 * 1024 * 1024;
+
+    public static IEndpointRouteBuilder MapWebhook(this IEndpointRouteBuilder routes)
+    {
+        // Anyone may call it: the signature is the only proof LINE gives.
+        routes.MapPost("/line/webhook", ReceiveAsync).AllowAnonymous();
+        return routes;
+    }
+
+    private static async Task<Results<Ok, StatusCodeHttpResult>> ReceiveAsync(
+        HttpRequest request,
+        Signature signature,
+        ArrivalWriter writer,
+        Sealed box,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        if (request.ContentLength > MostBytes)
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (request.Headers[Signature.Header] is not [{ Length: > 0 } claimed])
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+        if (await ReadAsync(request.Body, ct) is not { } body)
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (!signature.Fits(claimed, body))
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+
+        var received = clock.GetUtcNow();
+        if (WebhookReader.Read(body, received) is not { } events)
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        if (events.Count == 0)
+            return TypedResults.Ok();
+        var arrivals = events
+            .Select(read => new Arrival(read.Event.Id, Arrival.SenderOf(read.Event), read.Event.At, received, box.SealBytes(read.Raw), Arrival.Skips(read.Event)))
+            .ToList();
+        return await writer.StoreAsync(arrivals, ct) ? TypedResults.Ok() : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The bytes as they came; null when there are too many.</summary>
+    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken ct)
+    {
+        using var read = new MemoryStream();
+        var part = new byte[16_384];
+        int length;
+        while ((length = await body.ReadAsync(part, ct)) > 0)
+        {
+            if (read.Length + length > MostBytes)
+                return null;
+            read.Write(part, 0, length);
+        }
+        return read.ToArray();
+    }
+}

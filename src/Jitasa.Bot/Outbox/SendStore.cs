@@ -1,0 +1,130 @@
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Outbox;
+
+/// <summary>A row this process may send now.</summary>
+/// <param name="WasInDoubt">An earlier attempt may have been accepted by LINE.</param>
+/// <param name="IsPaused">This month's pushes are used up, as far as we know.</param>
+public sealed record Leased(
+    Guid Id,
+    string Recipient,
+    string? ReplyToken,
+    DateTimeOffset? ReplyUntil,
+    Urgency Urgency,
+    byte[] Body,
+    DateTimeOffset CreatedAt,
+    int Attempts,
+    bool WasInDoubt,
+    bool IsPaused
+);
+
+/// <summary>The sender's side of the outbox.</summary>
+public sealed class SendStore(DbSession db)
+{
+    // Longer than a call can take. A row whose process was killed in between is taken again after it.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Leases the most urgent due row whose recipient is owed nothing earlier that is due. The caller commits before it calls LINE,
+    /// so that nobody else sends it meanwhile.
+    /// </summary>
+    public async Task<Leased?> LeaseAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var row = await db.FindAsync<Row>(
+            """
+            WITH next AS (
+                SELECT   o.id, o.in_doubt
+                FROM     outbox o
+                WHERE    o.state = 'waiting' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
+                  AND    NOT EXISTS (SELECT FROM outbox e
+                                     WHERE  e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.not_before <= @now)
+                ORDER BY CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, o.seq
+                LIMIT    1
+                FOR UPDATE SKIP LOCKED)
+            UPDATE outbox o
+            SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true
+            FROM   next
+            WHERE  o.id = next.id
+            RETURNING o.id, o.recipient, o.reply_token, o.reply_until, o.urgency, o.body_sealed, o.created_at, o.attempts,
+                      next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused
+            """,
+            new { now, until = now + Lease },
+            ct);
+        return row is null
+            ? null
+            : new(row.Id, row.Recipient, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.CreatedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
+    }
+
+    /// <summary>It is over: sent, dead or unsent.</summary>
+    public Task EndAsync(Leased row, string state, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    state = @state, done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
+            WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+            """,
+            new { id = row.Id, attempts = row.Attempts, state, status, reason, now },
+            ct);
+
+    /// <summary>Again at <paramref name="notBefore"/>.</summary>
+    public Task WaitAsync(Leased row, DateTimeOffset notBefore, bool inDoubt, int? status, string reason, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    not_before = @notBefore, in_doubt = @inDoubt, leased_until = NULL, last_status = @status, last_reason = @reason
+            WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+            """,
+            new { id = row.Id, attempts = row.Attempts, notBefore, inDoubt, status, reason },
+            ct);
+
+    /// <summary>The token is of no use and was not used by us: the row goes on as a push, under its own id.</summary>
+    public Task ForgetTokenAsync(Leased row, int? status, string reason, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    reply_token = NULL, in_doubt = false, leased_until = NULL, last_status = @status, last_reason = @reason
+            WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+            """,
+            new { id = row.Id, attempts = row.Attempts, status, reason },
+            ct);
+
+    /// <summary>Told with the next reply instead.</summary>
+    public Task HoldAsync(Leased row, int? status, string reason, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    state = 'held', in_doubt = @inDoubt, leased_until = NULL, last_status = coalesce(@status, last_status), last_reason = @reason
+            WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+            """,
+            new { id = row.Id, attempts = row.Attempts, inDoubt = row.WasInDoubt, status, reason },
+            ct);
+
+    /// <summary>Pushes rest until <paramref name="until"/>.</summary>
+    public Task PauseAsync(DateTimeOffset now, DateTimeOffset until, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO push_pauses (since, until)
+            SELECT @now, @until
+            WHERE  NOT EXISTS (SELECT FROM push_pauses WHERE until > @now)
+            """,
+            new { now, until },
+            ct);
+
+    /// <summary>A push went through after all: the quota was raised.</summary>
+    public Task EndPauseAsync(DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE push_pauses SET until = @now WHERE until > @now", new { now }, ct);
+
+    private sealed record Row(
+        Guid Id,
+        string Recipient,
+        string? ReplyToken,
+        DateTimeOffset? ReplyUntil,
+        string Urgency,
+        byte[]? BodySealed,
+        DateTimeOffset CreatedAt,
+        int Attempts,
+        bool WasInDoubt,
+        bool IsPaused
+    );
+}

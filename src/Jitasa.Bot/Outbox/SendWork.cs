@@ -1,0 +1,83 @@
+using Jitasa.Bot.Line;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Outbox;
+
+/// <summary>
+/// Sends one row of the outbox. The lease is committed before the call and the outcome after it: killed in between, the row is taken again
+/// and LINE recognises the push by its key.
+/// </summary>
+public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, TimeProvider clock, ILogger<SendWork> log) : IWork
+{
+    public async Task<bool> StepAsync(CancellationToken ct)
+    {
+        if (await rows.LeaseAsync(clock.GetUtcNow(), ct) is not { } row)
+            return false;
+        await db.CommitAsync(ct);
+
+        var asReply = row.ReplyToken is not null && row.ReplyUntil > clock.GetUtcNow();
+        if (!asReply && row.IsPaused && !RetryRules.GoesAnyway(row.Urgency))
+            await rows.HoldAsync(row, status: null, SendOutcome.QuotaSpent.ToCode(), ct);
+        else
+            await SendAsync(row, asReply, ct);
+        await db.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task SendAsync(Leased row, bool asReply, CancellationToken ct)
+    {
+        // A body nobody can open must not stop what waits behind it.
+        if (bodies.Open(row.Body) is not { Count: > 0 } messages)
+        {
+            await rows.EndAsync(row, "dead", status: null, "unreadable", clock.GetUtcNow(), ct);
+            Told(log, LogLevel.Error, row.Id, "unreadable", status: null, row.Attempts, lineRequestId: null);
+            return;
+        }
+        var answer = asReply ? await line.ReplyAsync(row.ReplyToken!, messages, ct) : await line.PushAsync(row.Recipient, messages, row.Id, ct);
+        var now = clock.GetUtcNow();
+        var outcome = RetryRules.Judge(answer, asReply, row.WasInDoubt, now - row.CreatedAt);
+        var reason = outcome.ToCode();
+        switch (outcome)
+        {
+            case SendOutcome.Sent or SendOutcome.Delivered:
+                await rows.EndAsync(row, "sent", answer.Status, reason, now, ct);
+                if (row.IsPaused && !asReply)
+                    await rows.EndPauseAsync(now, ct);
+                break;
+            case SendOutcome.PushInstead:
+                await rows.ForgetTokenAsync(row, answer.Status, reason, ct);
+                break;
+            case SendOutcome.TryLater:
+                // Jitter is no secret.
+                var pause = RetryRules.Pause(row.Attempts, Random.Shared.NextDouble());
+                await rows.WaitAsync(row, now + pause, row.WasInDoubt || RetryRules.LeavesDoubt(answer), answer.Status, reason, ct);
+                break;
+            case SendOutcome.QuotaSpent:
+                await rows.PauseAsync(now, RetryRules.MonthTurns(now), ct);
+                if (RetryRules.GoesAnyway(row.Urgency))
+                    await rows.WaitAsync(row, now + RetryRules.CriticalPatience, row.WasInDoubt, answer.Status, reason, ct);
+                else
+                    await rows.HoldAsync(row, answer.Status, reason, ct);
+                break;
+            case SendOutcome.Dead:
+                await rows.EndAsync(row, "dead", answer.Status, reason, now, ct);
+                break;
+            case SendOutcome.GivenUp:
+                await rows.EndAsync(row, "unsent", answer.Status, reason, now, ct);
+                break;
+        }
+        Told(log, LevelOf(outcome), row.Id, reason, answer.Status, row.Attempts, answer.RequestId);
+    }
+
+    private static LogLevel LevelOf(SendOutcome outcome) =>
+        outcome switch
+        {
+            SendOutcome.Sent or SendOutcome.Delivered or SendOutcome.PushInstead => LogLevel.Information,
+            SendOutcome.TryLater => LogLevel.Warning,
+            _ => LogLevel.Error,
+        };
+
+    [LoggerMessage(Message = "Outbox {OutboxId}: {Outcome}, status {Status}, attempt {Attempt}, LINE request {LineRequestId}")]
+    private static partial void Told(ILogger log, LogLevel level, Guid outboxId, string outcome, int? status, int attempt, string? lineRequestId);
+}
