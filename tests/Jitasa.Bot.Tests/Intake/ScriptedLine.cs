@@ -1,0 +1,29 @@
+using System.Net;
+using System.Text;
+
+namespace Jitasa.Bot.Tests.Intake;
+
+/// <summary>LINE's side of the wire, answer by answer; 200 when nothing else is written down.</summary>
+public sealed class ScriptedLine : HttpMessageHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, HttpResponseMessage>> script = new();
+
+    public List<SentCall> Calls { get; } = [];
+
+    public void Answers(int status, string body = "{}") =>
+        script.Enqueue(_ => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
+    public void Breaks(Exception how) => script.Enqueue(_ => throw how);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = request.Headers.TryGetValues("X-Line-Retry-Key", out var keys) ? keys.Single() : null;
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        Calls.Add(new(request.Method.Method + " " + request.RequestUri!.AbsolutePath, body, key, request.Headers.Authorization?.ToString()));
+        return script.TryDequeue(out var answer)
+            ? answer(request)
+            : new(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+    }
+}
+
+public sealed record SentCall(string Route, string Body, string? RetryKey, string? Authorization);
