@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Dispatch;
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Line;
+using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.Tests.Support;
+using Jitasa.Bot.ThaiText;
+using Jitasa.Bot.Volunteers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Jitasa.Bot.Tests.Volunteers;
+
+/// <summary>The bot without its web server: real stores on a real database, a clock the test moves, people who write and tap.</summary>
+public sealed class Field : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    private Field(TestDatabase database, Dictionary<string, string?> settings)
+    {
+        this.database = database;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddAreas().AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch();
+        collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        collection.TryAddSingleton(PlaceNames.Embedded);
+        services = collection.BuildServiceProvider();
+    }
+
+    /// <summary>A Wednesday, 10:00 in Bangkok.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2021, 11, 17, 3, 0, 0, TimeSpan.Zero));
+    public DateTimeOffset Now => Clock.GetUtcNow();
+    public TestDatabase Database => database;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<Field> OpenAsync(params (string Key, string Value)[] settings)
+    {
+        var fresh = await TestDatabase.CreateAsync();
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:Jitasa"] = fresh.ConnectionString,
+            ["Line:ChannelSecret"] = "a secret of the tests",
+            ["Home:Province"] = "35",
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        return new(fresh, all);
+    }
+
+    /// <summary>Runs in a scope of its own and commits.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        var result = await work(scope.ServiceProvider.GetRequiredService<TService>());
+        await scope.ServiceProvider.GetRequiredService<DbSession>().CommitAsync(Ct);
+        return result;
+    }
+
+    public Task WithAsync<TService>(Func<TService, Task> work)
+        where TService : notnull =>
+        WithAsync<TService, bool>(async service =>
+        {
+            await work(service);
+            return true;
+        });
+
+    public Task<Person> MeetAsync(string name) =>
+        WithAsync<PeopleStore, Person>(async people =>
+        {
+            var person = await people.MeetAsync(LineId(name), Now, Ct);
+            await people.IntroduceAsync(person.Id, name, null, Ct);
+            return person with { DisplayName = name };
+        });
+
+    public Task<Person> MeetLineAsync(string lineUserId) => WithAsync<PeopleStore, Person>(people => people.MeetAsync(lineUserId, Now, Ct));
+
+    public Task GrantAsync(Person person, Role role, string area) => WithAsync<RoleStore>(roles => roles.GrantAsync(person.Id, role, area, null, Now, Ct));
+
+    public Task<Reply> SaysAsync(Person person, string text) => HappensAsync(new MessageEvent(new TextContent(NextId(), text)) { Id = NextId(), At = Now, Source = new(person.LineUserId, null) });
+
+    public Task<Reply> SharesAsync(Person person, double lat, double lon) =>
+        HappensAsync(new MessageEvent(new LocationContent(NextId(), lat, lon)) { Id = NextId(), At = Now, Source = new(person.LineUserId, null) });
+
+    public Task<Reply> TapsAsync(Person person, string folder, string verb, long id = 0)
+    {
+        var data = services.GetRequiredService<Buttons>().Make("-", folder, verb, id).Data;
+        return HappensAsync(new PostbackEvent(data, null) { Id = NextId(), At = Now, Source = new(person.LineUserId, null) });
+    }
+
+    /// <summary>Steps one kind of work until nothing is due.</summary>
+    public async Task WorkAsync<TWork>()
+        where TWork : IWork
+    {
+        for (var steps = 0; steps < 200; steps++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<TWork>().StepAsync(Ct))
+                return;
+        }
+        Assert.Fail($"{typeof(TWork).Name} never comes to rest.");
+    }
+
+    /// <summary>Everything this person was pushed (or, with state held, is still to be told), as JSON, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> PushedAsync(Person person, string state = "waiting")
+    {
+        var box = services.GetRequiredService<Sealed>();
+        var bodies = await database.InAsync(session =>
+            session.ListAsync<byte[]>("SELECT body_sealed FROM outbox WHERE person_id = @id AND state = @state ORDER BY seq", new { id = person.Id, state }, Ct));
+        return bodies.Select(body => Readable(JsonSerializer.Deserialize<JsonElement>(box.OpenBytes(body)))).ToList();
+    }
+
+    public static string Words(Reply reply) => Readable(JsonSerializer.Deserialize<JsonElement>(OutboxStore.ToJson(reply.Messages)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private async Task<Reply> HappensAsync(LineEvent happened)
+    {
+        var routed = await WithAsync<Router, (Person Person, Reply Reply)?>(router => router.RouteAsync(happened, Ct));
+        return routed?.Reply ?? Reply.Silent;
+    }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Readable(JsonElement json) => JsonSerializer.Serialize(json, Plain);
+
+    private static string LineId(string name) => "U" + Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
+
+    private static int ids;
+
+    private static string NextId() => Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture);
+}
