@@ -1,0 +1,263 @@
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.Tests.Intake;
+using Jitasa.Bot.ThaiText;
+using Microsoft.Extensions.DependencyInjection;
+using static Jitasa.Bot.Tests.Intake.IntakeBench;
+
+namespace Jitasa.Bot.Tests.Outbox;
+
+public sealed class SendWorkTests
+{
+    private const string TokenRefused = """{"message":"Invalid reply token"}""";
+    private const string MonthOver = """{"message":"You have reached your monthly limit."}""";
+
+    [Fact]
+    public async Task A_push_that_fails_is_repeated_under_the_same_key_until_LINE_knows_it()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        bench.Line.Answers(500);
+        bench.Line.Breaks(new TaskCanceledException("too long"));
+        bench.Line.Answers(409, """{"message":"The retry key is already accepted","sentMessages":[]}""");
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            Assert.True(await bench.StepAsync<SendWork>());
+            bench.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.False(await bench.StepAsync<SendWork>());
+        Assert.Equal(await IdsAsync(bench), bench.Line.Calls.Select(call => call.RetryKey!).Distinct(StringComparer.Ordinal));
+        Assert.Equal("sent delivered 409", await StateAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_row_that_failed_waits_before_it_is_tried_again()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        bench.Line.Answers(429, """{"message":"The API rate limit has been exceeded. Try again later."}""");
+
+        Assert.True(await bench.StepAsync<SendWork>());
+        Assert.False(await bench.StepAsync<SendWork>());
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.True(await bench.StepAsync<SendWork>());
+
+        Assert.Equal("sent sent 200", await StateAsync(bench));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_refusal_goes_to_the_dead_letters_with_its_reason(int status)
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        bench.Line.Answers(status, """{"message":"The property, 'to', in the request body is invalid"}""");
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Equal($"dead dead {status}", await StateAsync(bench));
+        Assert.DoesNotContain(Daeng, bench.Log.Text);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_token_LINE_refuses_is_pushed()
+    {
+        await using var bench = await StartAsync();
+        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        bench.Line.Answers(400, TokenRefused);
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Equal(["POST /v2/bot/message/reply", "POST /v2/bot/message/push"], bench.Line.Calls.Select(call => call.Route));
+        Assert.Contains("ได้เรื่องแล้วค่ะ", bench.Line.Calls[1].Body);
+        Assert.Equal(await IdsAsync(bench), [bench.Line.Calls[1].RetryKey!]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_may_have_arrived_is_not_said_twice_while_its_token_lives()
+    {
+        await using var bench = await StartAsync();
+        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        bench.Line.Answers(500);
+        bench.Line.Answers(400, TokenRefused);
+
+        await bench.StepAllAsync<SendWork>();
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Equal("sent delivered 400", await StateAsync(bench));
+        Assert.DoesNotContain(bench.Line.Calls, call => call.Route.EndsWith("push", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_left_and_finds_its_token_used_is_pushed()
+    {
+        await using var bench = await StartAsync();
+        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        bench.Line.Breaks(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        bench.Line.Answers(400, TokenRefused);
+
+        await bench.StepAllAsync<SendWork>();
+        bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.EndsWith("push", bench.Line.Calls[^1].Route, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_later_than_its_token_goes_as_a_push_at_once()
+    {
+        await using var bench = await StartAsync();
+        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        bench.Clock.Advance(TimeSpan.FromSeconds(56));
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.EndsWith("push", Assert.Single(bench.Line.Calls).Route, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_killed_process_is_taken_again_after_its_lease()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        await bench.InScopeAsync(async scope =>
+        {
+            var leased = await scope.GetRequiredService<SendStore>().LeaseAsync(bench.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+            await scope.GetRequiredService<DbSession>().CommitAsync(TestContext.Current.CancellationToken);
+            return leased;
+        });
+
+        Assert.False(await bench.StepAsync<SendWork>());
+        bench.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.True(await bench.StepAsync<SendWork>());
+
+        Assert.Equal("sent sent 200", await StateAsync(bench));
+    }
+
+    [Fact]
+    public async Task Several_senders_send_every_row_once_and_each_persons_in_order()
+    {
+        await using var bench = await StartAsync();
+        for (var turn = 0; turn < 12; turn++)
+        {
+            foreach (var who in new[] { Daeng, May, "U00000000000000000000000000000003" })
+                await PushAsync(bench, who, $"{turn:d2}");
+        }
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(
+                async () =>
+                {
+                    for (var idle = 0; idle < 20;)
+                        idle = await bench.StepAsync<SendWork>() ? 0 : idle + 1;
+                },
+                TestContext.Current.CancellationToken)));
+
+        Assert.Equal(36, bench.Line.Calls.Select(call => call.RetryKey).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(36, bench.Line.Calls.Count);
+        foreach (var theirs in bench.Line.Calls.GroupBy(call => call.Body[..45], StringComparer.Ordinal))
+            Assert.Equal(theirs.Select(call => call.Body).Order(StringComparer.Ordinal), theirs.Select(call => call.Body));
+    }
+
+    [Fact]
+    public async Task What_is_critical_is_sent_before_what_came_earlier()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "ข่าว", Urgency.Low);
+        await PushAsync(bench, May, "ออกซิเจน", Urgency.Critical);
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Contains("ออกซิเจน", bench.Line.Calls[0].Body);
+    }
+
+    [Fact]
+    public async Task A_spent_quota_holds_what_can_wait_and_goes_on_trying_what_cannot()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "ข่าวหนึ่ง");
+        await PushAsync(bench, Daeng, "ข่าวสอง");
+        await PushAsync(bench, May, "ออกซิเจน", Urgency.Critical);
+        bench.Line.Answers(429, MonthOver);
+
+        await bench.StepAllAsync<SendWork>();
+        // The critical one was refused; the others were not even tried.
+        Assert.Single(bench.Line.Calls);
+        Assert.Equal(2, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'held'"));
+
+        bench.Clock.Advance(TimeSpan.FromMinutes(61));
+        await bench.StepAllAsync<SendWork>();
+        Assert.Contains("ออกซิเจน", bench.Line.Calls[1].Body);
+        Assert.Equal(0, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM push_pauses WHERE until > @now", new { now = bench.Clock.GetUtcNow() }));
+
+        await ReplyAsync(bench, "สวัสดีค่ะ");
+        await bench.StepAllAsync<SendWork>();
+        Assert.Contains("ข่าวหนึ่ง", bench.Line.Calls[2].Body);
+        Assert.Contains("ข่าวสอง", bench.Line.Calls[2].Body);
+        Assert.EndsWith("""{"text":"สวัสดีค่ะ"}]}""", bench.Line.Calls[2].Body.Replace("\"type\":\"text\",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(2, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'told'"));
+    }
+
+    [Fact]
+    public async Task An_answer_of_more_than_five_messages_loses_none()
+    {
+        await using var bench = await StartAsync();
+        await ReplyAsync(bench, "1", "2", "3", "4", "5", "6", "7");
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Equal(["POST /v2/bot/message/reply", "POST /v2/bot/message/push"], bench.Line.Calls.Select(call => call.Route));
+        Assert.Contains("\"7\"", bench.Line.Calls[1].Body);
+    }
+
+    [Fact]
+    public async Task A_body_nobody_can_open_does_not_stop_what_waits_behind_it()
+    {
+        await using var bench = await StartAsync();
+        await PushAsync(bench, Daeng, "หนึ่ง");
+        await bench.Database.ExecuteAsync("UPDATE outbox SET body_sealed = '\\x01'");
+        await PushAsync(bench, Daeng, "สอง");
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Contains("สอง", Assert.Single(bench.Line.Calls).Body);
+        Assert.Equal(1, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'dead' AND last_reason = 'unreadable'"));
+    }
+
+    private static Task PushAsync(IntakeBench bench, string to, string text, Urgency urgency = Urgency.Normal) =>
+        bench.InScopeAsync(async scope =>
+        {
+            var ct = TestContext.Current.CancellationToken;
+            var person = await scope.GetRequiredService<PeopleStore>().MeetAsync(to, bench.Clock.GetUtcNow(), ct);
+            await scope.GetRequiredService<OutboxStore>().PushAsync(person.Id, [new TextMessage(text)], urgency, ct);
+            await scope.GetRequiredService<DbSession>().CommitAsync(ct);
+            return person;
+        });
+
+    private static Task ReplyAsync(IntakeBench bench, params string[] texts) =>
+        bench.InScopeAsync(async scope =>
+        {
+            var ct = TestContext.Current.CancellationToken;
+            var now = bench.Clock.GetUtcNow();
+            var person = await scope.GetRequiredService<PeopleStore>().MeetAsync(Daeng, now, ct);
+            await scope
+                .GetRequiredService<OutboxStore>()
+                .ReplyAsync(person.Id, Daeng, "token1", OutboxStore.TokenUntil(now, now), texts.Select(text => new TextMessage(text)).ToList(), Urgency.Normal, ct);
+            await scope.GetRequiredService<DbSession>().CommitAsync(ct);
+            return person;
+        });
+
+    private static Task<string> StateAsync(IntakeBench bench) =>
+        bench.Database.ScalarAsync<string>("SELECT concat_ws(' ', state, last_reason, last_status) FROM outbox");
+
+    private static Task<IReadOnlyList<string>> IdsAsync(IntakeBench bench) =>
+        bench.Database.InAsync(session => session.ListAsync<string>("SELECT id::text FROM outbox", null, TestContext.Current.CancellationToken));
+}
