@@ -8,6 +8,7 @@ class World {
   #waiting = new Map();
   #undelivered = new Set();
   connected = true;
+  seq = 0;
 
   async open() {
     await this.#reload();
@@ -66,6 +67,7 @@ class World {
 
   async #reload() {
     const state = await sim.state();
+    this.#isSameRun(state.seq);
     this.bot = state.bot;
     this.liff = state.liff;
     this.webhook = state.webhook;
@@ -79,7 +81,8 @@ class World {
     for (const topic of this.#listeners.keys()) this.#tell(topic);
   }
 
-  #changed({ what, id }) {
+  #changed({ seq, what, id }) {
+    this.#isSameRun(seq);
     if (what === 'chat') return this.#soon(`chat:${id}`, async () => this.#chats.set(id, await sim.chat(id)));
     if (what === 'person') return this.#soon(`person:${id}`, async () => this.#people.set(id, await sim.person(id)));
     if (what === 'call') return this.#soon('calls', async () => undefined);
@@ -103,6 +106,12 @@ class World {
     } finally {
       this.#waiting.delete(topic);
     }
+  }
+
+  /// Numbers that run backwards mean the simulator was started anew: nothing shown here is true any more.
+  #isSameRun(seq) {
+    if (seq < this.seq) location.reload();
+    this.seq = seq;
   }
 
   #setClock({ now, offsetSeconds }) {

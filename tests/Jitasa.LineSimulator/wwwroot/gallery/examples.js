@@ -3,7 +3,7 @@ const text = (words, more = {}) => ({ type: 'text', text: words, wrap: true, siz
 const button = (label, style, more = {}) => ({ type: 'button', style, height: 'sm', scaling: true, action: { type: 'postback', label, data: 'example', displayText: label }, ...more });
 const fact = (name, value) => ({
   type: 'box', layout: 'baseline', spacing: 'sm',
-  contents: [text(name, { flex: 2, color: '#8a8f98', wrap: false }), text(value, { flex: 5, color: '#222222' })],
+  contents: [text(name, { flex: 2, color: '#5b6675', wrap: false }), text(value, { flex: 5, color: '#222222' })],
 });
 
 const urgent = {
@@ -39,7 +39,7 @@ const place = name => ({
   type: 'bubble', size: 'micro',
   hero: { type: 'image', url: '/favicon.svg', size: 'full', aspectRatio: '20:13', aspectMode: 'cover', backgroundColor: '#E9F9EF' },
   body: { type: 'box', layout: 'vertical', spacing: 'sm', contents: [text(name, { weight: 'bold' }), text('เปิด 08:30–16:30 น.', { size: 'xs', color: '#5b6675' })] },
-  footer: { type: 'box', layout: 'vertical', contents: [button('นำทาง', 'primary')] },
+  footer: { type: 'box', layout: 'vertical', contents: [button('นำทาง', 'primary', { color: '#057A38' })] },
 });
 
 const everything = {

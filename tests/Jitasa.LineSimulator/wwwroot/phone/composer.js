@@ -16,11 +16,20 @@ export class Composer {
       oninput: () => this.#grow(), onkeydown: event => this.#key(event), onfocus: () => this.#makeRoom(),
     });
     this.plus = h('button', { type: 'button', class: 'plain', 'aria-label': t('more'), 'aria-expanded': 'false', onclick: () => this.#toggleTray() }, icon('plus'));
-    this.element = h('div', { class: 'foot' },
-      h('form', { class: 'composer', onsubmit: event => { event.preventDefault(); this.#send(); } }, this.plus, this.words,
-        h('button', { type: 'button', class: 'plain', 'aria-label': t('kind.sticker'), onclick: () => stickerPicker(phone) }, icon('sticker')),
-        h('button', { type: 'submit', class: 'plain send', 'aria-label': t('send') }, icon('send'))),
-      this.tray.element);
+    this.blocked = h('div', { class: 'blocked', hidden: true }, h('span', {}, t('youBlocked')),
+      h('button', { type: 'button', class: 'go', onclick: () => phone.attempt(() => sim.follow(phone.viewer)) }, t('unblock')));
+    this.form = h('form', { class: 'composer', onsubmit: event => { event.preventDefault(); this.#send(); } }, this.plus, this.words,
+      h('button', { type: 'button', class: 'plain', 'aria-label': t('kind.sticker'), onclick: () => stickerPicker(phone) }, icon('sticker')),
+      h('button', { type: 'submit', class: 'plain send', 'aria-label': t('send') }, icon('send')));
+    this.element = h('div', { class: 'foot' }, this.blocked, this.form, this.tray.element);
+  }
+
+  /// Who has blocked an account cannot write to it.
+  update() {
+    const isBlocked = !this.phone.inGroup && Boolean(world.person(this.phone.viewer)?.hasBlocked);
+    this.blocked.hidden = !isBlocked;
+    this.form.hidden = isBlocked;
+    if (isBlocked) this.foldTray();
   }
 
   fill(words) {
@@ -49,14 +58,16 @@ export class Composer {
     if (!words) return;
     this.words.value = '';
     this.#grow();
-    const sent = await this.phone.attempt(() => sim.say(this.phone.viewer, this.phone.chatId, words, this.#callsBot(words)));
+    const sent = await this.phone.attempt(() => this.#say(words));
     // Refused before it became a message: give the words back rather than lose them.
     if (!sent && !this.words.value) this.fill(words);
   }
 
-  /// In a group, "@name of the bot" is a mention; LINE's phones mark it so.
-  #callsBot(words) {
-    return (this.phone.inGroup && words.includes(`@${world.bot.displayName}`)) || undefined;
+  /// In a group, words that begin with "@name of the bot" mention it; the simulator writes the mention itself.
+  #say(words) {
+    const mention = `@${world.bot.displayName} `;
+    const callsBot = this.phone.inGroup && words.startsWith(mention);
+    return sim.say(this.phone.viewer, this.phone.chatId, callsBot ? words.slice(mention.length) : words, callsBot || undefined);
   }
 
   #key(event) {

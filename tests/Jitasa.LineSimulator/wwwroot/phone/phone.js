@@ -84,6 +84,7 @@ export class Phone {
     if (!this.chatId) return this.open(undefined);
     this.timeline.update();
     this.quickReplies.update();
+    this.composer.update();
     this.richMenu.update();
     if (this.element.isConnected) world.seen(this.viewer, this.chatId);
     return undefined;

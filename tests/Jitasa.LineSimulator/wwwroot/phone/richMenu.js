@@ -11,7 +11,8 @@ export class RichMenu {
   }
 
   update() {
-    const menu = this.phone.inGroup ? undefined : world.person(this.phone.viewer)?.richMenu;
+    const person = this.phone.inGroup ? undefined : world.person(this.phone.viewer);
+    const menu = person?.hasBlocked ? undefined : person?.richMenu;
     if (menu?.richMenuId === this.menuId && Boolean(menu) !== this.element.hidden) return;
     this.menuId = menu?.richMenuId;
     this.element.hidden = !menu;

@@ -20,7 +20,7 @@ export class Sheets {
     this.#closed = closed;
     if (this.element.hidden) this.#before = document.activeElement;
     const dialog = h('div', { class: ['sheet', tall && 'sheet-tall', full && 'sheet-full'], role: 'dialog', 'aria-modal': 'true', 'aria-label': title, tabindex: '-1' },
-      h('header', {}, h('h3', {}, title),
+      h('header', {}, h('h2', {}, title),
         h('button', { type: 'button', class: 'plain', 'aria-label': t('close'), onclick: () => this.close() }, icon('close'))),
       h('div', { class: 'sheet-body' }, content));
     replace(this.element, dialog).hidden = false;

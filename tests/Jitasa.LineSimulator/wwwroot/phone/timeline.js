@@ -16,12 +16,14 @@ export class Timeline {
     this.list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', 'aria-label': t('messages') });
     this.typing = h('div', { class: 'row typing', hidden: true, role: 'status', 'aria-label': t('typing') },
       face('bot', 30), h('span', { class: 'bubble' }, h('i'), h('i'), h('i')));
-    this.element = h('div', { class: 'timeline', tabindex: '0', 'aria-label': t('messages') }, this.list, this.typing);
+    this.element = h('div', { class: 'timeline', tabindex: '0', 'aria-label': t('messages'), onscroll: () => { this.isLow = this.#low(); } }, this.list, this.typing);
+    // A keyboard, a menu or quick replies take room from below: the newest message stays in sight.
+    new ResizeObserver(() => this.isLow && this.toEnd()).observe(this.element);
   }
 
   update() {
     const { messages } = world.chat(this.phone.chatId);
-    const wasLow = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 80;
+    const wasLow = this.#low();
     const before = this.#drawn.size;
     let previous;
     const rows = messages.flatMap(message => {
@@ -38,7 +40,10 @@ export class Timeline {
   /// To the newest message; an empty chat is read from its top.
   toEnd() {
     requestAnimationFrame(() => { this.element.scrollTop = world.chat(this.phone.chatId).messages.length ? this.element.scrollHeight : 0; });
+    this.isLow = true;
   }
+
+  #low() { return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 80; }
 
   dispose() {
     clearTimeout(this.typingTimer);
