@@ -23,7 +23,7 @@ public sealed class IncidentStore(DbSession db, HomeSettings home)
                     FROM   unnest(CASE WHEN i.area_codes = ARRAY[]::text[] THEN ARRAY[i.province_code] ELSE i.area_codes END) AS touched
                     WHERE  starts_with(@area, touched)) covers
                 WHERE    opened_at <= @now
-                ORDER BY closed_at IS NULL OR closed_at > @now DESC, fit DESC NULLS LAST, closed_at DESC, opened_at DESC, id DESC
+                ORDER BY (closed_at IS NULL) DESC, CASE WHEN closed_at IS NULL THEN fit END DESC NULLS LAST, closed_at DESC, opened_at DESC, id DESC
                 LIMIT    1
                 """,
                 new { area = areaCode ?? home.Province, now },
