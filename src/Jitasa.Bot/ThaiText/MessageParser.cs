@@ -3,6 +3,103 @@ namespace Jitasa.Bot.ThaiText;
 /// <summary>Reads one chat message. Pure and total: any string gives a draft, none throws.</summary>
 public static class MessageParser
 {
-    public static MessageDraft Parse(string text, PlaceNames places, DateTimeOffset now) =>
-        MessageDraft.Empty;
+    private static readonly TimeSpan Bangkok = TimeSpan.FromHours(7);
+
+    private static readonly string[] CorrectionBeginnings =
+        ["ไม่ใช่", "บ่แม่น", "บ่แมน", "แก้เป็น", "แก้ไข", "แก้", "ผิด", "พิมพ์ผิด", "เปลี่ยนเป็น", "no, ", "no i mean", "sorry, ", "i mean", "correction", "not ", "เอ๊ย", "ขอแก้"];
+
+    public static MessageDraft Parse(string text, PlaceNames places, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return MessageDraft.Empty;
+        var reading = new Reading(TextNormalizer.Normalize(text));
+        var language = LanguageRules.Of(reading);
+        var phone = PhoneGrammar.FindSpan(reading.Lower);
+        var parts = PlaceReader.Read(reading, places);
+        var oxygen = OxygenReading.All(reading, parts);
+        double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
+        var certain = new List<ItemDraft>();
+        var evidence = new NeedEvidence(reading, oxygen, certain);
+        var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, spo2)).Decide();
+        if (intent is Intent.Greeting or Intent.Thanks or Intent.MenuHelp or Intent.Other)
+            return new MessageDraft { Intent = intent, Language = language, IsCorrection = IsCorrection(reading.Lower) };
+        return Fill(reading, places, parts, evidence, oxygen, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
+    }
+
+    private static MessageDraft Fill(Reading reading, PlaceNames places, PlaceParts parts, NeedEvidence evidence, List<(double Value, int Start, int End)> oxygen, Intent intent, DateTimeOffset now)
+    {
+        double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
+        var symptoms = SymptomRules.Read(reading, spo2);
+        var patients = intent is Intent.HelpRequest or Intent.VaccinationBooking ? PatientGrammar.Read(reading, parts) : [];
+        var (category, others) = CategoryOf(intent, reading, evidence, symptoms, patients);
+        if (category == NeedKind.Funeral || category == NeedKind.Animal)
+            patients = [];
+        var people = new PeopleGrammar(reading, parts);
+        var count = people.Read(category);
+        var when = WhenGrammar.Read(reading, parts, now);
+        var destination = Travels(intent, category) ? LandmarkGrammar.FindDestination(reading) : null;
+        parts.Landmark = LandmarkGrammar.FindLandmark(reading, parts, destination);
+        var facts = new UrgencyFacts(category, patients, symptoms, spo2, SymptomRules.Temperature(reading.Lower), reading.HasAny(Concept.NoRide, Concept.CutOff, Concept.FloodHome));
+        var reasons = intent == Intent.HelpRequest ? UrgencyRules.Reasons(reading, facts) : [];
+        var place = parts.ToDraft();
+        return new MessageDraft
+        {
+            Intent = intent,
+            Category = category,
+            OtherCategories = intent == Intent.HelpRequest ? others : [],
+            Facility = intent is Intent.FindFacility or Intent.ReportFacilityIssue ? FacilityRules.Find(reading) : null,
+            Urgency = UrgencyOf(intent, reading, reasons, category),
+            Reasons = reasons,
+            People = intent is Intent.HelpRequest or Intent.VaccinationBooking ? count : null,
+            Patients = patients,
+            Symptoms = symptoms,
+            Spo2 = spo2,
+            Name = NameGrammar.Find(reading),
+            Place = place,
+            Point = MapLinks.Find(reading.Text, reading.Lower),
+            HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
+            Destination = destination,
+            Items = intent is Intent.HelpRequest or Intent.MyRequests or Intent.VolunteerSignup && category is not NeedKind.Information ? ItemGrammar.Read(reading, category, intent, oxygen) : [],
+            When = when,
+            HelpersWanted = intent == Intent.HelpRequest ? people.HelpersWanted : null,
+            OnBehalf = BehalfRules.IsForOthers(reading, intent, category, patients),
+            IsCorrection = IsCorrection(reading.Lower),
+            Doubts = Doubts(places, place),
+        };
+    }
+
+    private static (NeedKind? First, IReadOnlyList<NeedKind> Others) CategoryOf(Intent intent, Reading reading, NeedEvidence evidence, List<Symptom> symptoms, Dictionary<Vulnerable, int> patients) => intent switch
+    {
+        Intent.HelpRequest => NeedRules.Decide(reading, evidence, symptoms, patients),
+        Intent.VaccinationBooking or Intent.VaccinationInfo => (NeedKind.Vaccination, []),
+        Intent.VolunteerSignup or Intent.MyRequests or Intent.CancelRequest or Intent.Broadcast => (SubjectRules.Of(reading, evidence, intent), []),
+        _ => (null, []),
+    };
+
+    private static Urgency UrgencyOf(Intent intent, Reading reading, List<UrgencyReason> reasons, NeedKind? category) => intent switch
+    {
+        Intent.HelpRequest => UrgencyRules.Level(reading, reasons, category),
+        Intent.Broadcast when reading.Has(Concept.TakeCover) => Urgency.High,
+        _ => Urgency.Low,
+    };
+
+    private static bool Travels(Intent intent, NeedKind? category) =>
+        intent is Intent.HelpRequest or Intent.VolunteerSignup && category is NeedKind.PatientTransport or NeedKind.RescueEvacuation or NeedKind.Funeral;
+
+    private static List<Doubt> Doubts(PlaceNames places, PlaceDraft place)
+    {
+        if (place.Tambon is null)
+            return [];
+        var match = places.Resolve(place, null);
+        return match.IsAmbiguous ? [new AmbiguousTambon(place.Tambon, match.Candidates)] : [];
+    }
+
+    private static bool IsCorrection(string lower)
+    {
+        var start = lower.AsSpan().TrimStart();
+        foreach (var word in CorrectionBeginnings)
+            if (start.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }

@@ -1,0 +1,141 @@
+namespace Jitasa.Bot.ThaiText;
+
+/// <summary>Decides what the sender wants. When two apply, the order of the labelling guide holds: a need first.</summary>
+internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool isDanger)
+{
+    private static readonly NeedKind[] Personal =
+    [
+        NeedKind.MedicalEmergency, NeedKind.RescueEvacuation, NeedKind.Oxygen, NeedKind.HospitalBed, NeedKind.PatientTransport, NeedKind.Funeral, NeedKind.Medicine, NeedKind.HomeCare, NeedKind.MentalHealth,
+        NeedKind.FoodWater, NeedKind.Shelter, NeedKind.Supplies, NeedKind.Animal, NeedKind.Testing, NeedKind.Vaccination, NeedKind.Other,
+    ];
+
+    private readonly FacilityKind? _facility = FacilityRules.Find(reading);
+
+    private bool IsQuestion => reading.HasAny(Concept.QuestionEnd, Concept.Where);
+
+    private bool Asks => reading.HasAny(Concept.AskStrong, Concept.Cry);
+
+    public Intent Decide()
+    {
+        if (!HasWords())
+            return reading.Has(Concept.Cry) ? Intent.HelpRequest : Intent.Other;
+        if (reading.Has(Concept.Junk) && !isDanger && !(Asks && HasPersonalNeed(null)))
+            return Intent.Other;
+        return FromPerson() ?? FromVolunteerOrOffice() ?? FromVaccineOrPlace() ?? FromNeed() ?? FromTalk();
+    }
+
+    private Intent? FromPerson()
+    {
+        if (reading.Has(Concept.Erase))
+            return Intent.EraseMyData;
+        if (reading.Has(Concept.Handover) && !isDanger && !HasPersonalNeed(null))
+            return Intent.HumanHandover;
+        if (reading.Has(Concept.VolunteerStatus) && !isDanger && !reading.Has(Concept.MyRequest) && !(Asks && HasPersonalNeed(NeedKind.Testing)))
+            return Intent.VolunteerStatus;
+        if (Cancels())
+            return reading.HasAny(Concept.Vaccine, Concept.VaccineBooking) && reading.Has(Concept.CancelWord) ? Intent.VaccinationBooking : Intent.CancelRequest;
+        if (reading.Has(Concept.MyRequest) && !HasNewDanger() && !(reading.Has(Concept.Vaccine) && reading.Has(Concept.VaccineBooking)))
+            return Intent.MyRequests;
+        return null;
+    }
+
+    private bool Cancels()
+    {
+        var says = reading.HasAny(Concept.CancelWord, Concept.CancelMistake) || reading.All(Concept.NotNeeded).Any() || MetNeed() is not null;
+        if (!says || HasNewDanger())
+            return false;
+        var last = reading.Hits.Where(h => h.Concept is Concept.CancelWord or Concept.CancelMistake or Concept.NotNeeded or Concept.NeedMet).Max(h => h.End);
+        var stillNeeds = reading.All(Concept.NotYet).Any(h => h.End > last - 2) || reading.All(Concept.AskStrong).Any(h => h.Start >= last && !IsAboutCancelling(h));
+        var alsoNeeds = reading.All(Concept.ButAlso).Any(h => h.Start >= last - 2) && HasPersonalNeed(null) && reading.HasAny(Concept.AskStrong, Concept.NotYet);
+        return !((stillNeeds || alsoNeeds) && evidence.Strong.Count > 0);
+    }
+
+    private Hit? MetNeed()
+    {
+        foreach (var hit in reading.All(Concept.NeedMet))
+            if (!reading.IsDenied(hit) && !reading.IsSupposed(hit) && !EndsInQuestion(hit))
+                return hit;
+        return null;
+    }
+
+    private bool EndsInQuestion(Hit hit) => reading.All(Concept.QuestionEnd).Any(q => q.Start >= hit.End && q.Start - hit.End <= 4);
+
+    private bool IsAboutCancelling(Hit ask) => reading.All(Concept.CancelWord).Any(c => ask.Start >= c.Start && ask.Start - c.End <= 2);
+
+    private bool HasNewDanger() => isDanger && !reading.HasAny(Concept.Hyperbole);
+
+    private Intent? FromVolunteerOrOffice()
+    {
+        var offers = reading.All(Concept.VolunteerOffer).Any(hit => !reading.IsDenied(hit)) && !reading.Has(Concept.AsksDonation);
+        var offersWeakly = reading.Has(Concept.OfferWeak) && !IsQuestion && !reading.Has(Concept.AskStrong) && !reading.Has(Concept.AsksDonation);
+        var announces = reading.Has(Concept.Announce) || (reading.Has(Concept.AnnounceWeak) && reading.Has(Concept.Announcer) && !reading.Has(Concept.AskStrong));
+        if (announces && !(reading.Has(Concept.AskStrong) && HasPersonalNeed(null) && !reading.Has(Concept.Announcer)))
+            return Intent.Broadcast;
+        if (isDanger)
+            return null;
+        if (offers && !(reading.Has(Concept.AskStrong) && IsQuestion && HasPersonalNeed(null) && !reading.Has(Concept.OwnOffer)))
+            return Intent.VolunteerSignup;
+        return offersWeakly ? Intent.VolunteerSignup : null;
+    }
+
+    private Intent? FromVaccineOrPlace()
+    {
+        if (isDanger)
+            return null;
+        var asksForRide = evidence.AsksFor(NeedKind.PatientTransport) || evidence.AsksFor(NeedKind.Vaccination);
+        var isVaccine = reading.Has(Concept.Vaccine) && !asksForRide;
+        if (reading.Has(Concept.VaccineBooking) && (isVaccine || reading.Has(Concept.Vaccine)) && !asksForRide && !IsAboutPlaces())
+            return Intent.VaccinationBooking;
+        if (_facility is { } kind)
+        {
+            var implied = FacilityRules.ImpliedNeed(kind);
+            var needs = HasPersonalNeed(implied) && (Asks || reading.HasAny(Concept.FloodHome, Concept.NoShelterTonight, Concept.FoodGone));
+            var isBare = implied is { } need && evidence.AsksFor(need) && !IsAboutPlaces();
+            if (IsAboutPlaces() && !needs && !AsksForTheThingItself(kind))
+                return Intent.FindFacility;
+            if (reading.Has(Concept.ClosedOrBad) && !needs && !HasPersonalNeed(implied) && !IsAboutPlaces() && !(isBare && reading.Has(Concept.AskStrong)))
+                return Intent.ReportFacilityIssue;
+        }
+        return isVaccine && (IsQuestion || reading.Has(Concept.VaccineQuestion)) && !(HasPersonalNeed(NeedKind.Vaccination) && Asks) ? Intent.VaccinationInfo : null;
+    }
+
+    private bool IsAboutPlaces() => reading.Has(Concept.Where);
+
+    /// <summary>"ขอเตียง รพ.ไหนรับบ้าง": the question for a place is the cry for a bed.</summary>
+    private bool AsksForTheThingItself(FacilityKind kind) => kind is FacilityKind.Hospital or FacilityKind.FieldHospital or FacilityKind.Shelter
+        && (reading.All(Concept.AskStrong).Any() && evidence.AsksFor(NeedKind.HospitalBed) || (kind == FacilityKind.Shelter && reading.States(Concept.FloodHome) && reading.Has(Concept.Ask) && !reading.StandsBefore("น้ำท่วม", reading.Lower.Length)));
+
+    private Intent? FromNeed()
+    {
+        if (isDanger || reading.Has(Concept.Cry) || HasPersonalNeed(null))
+            return IsOnlyTalk() ? null : Intent.HelpRequest;
+        if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)
+            && !reading.HasAny(Concept.Greeting, Concept.Smalltalk))
+            return Intent.HelpRequest;
+        return evidence.AsksFor(NeedKind.Information) && !reading.HasAny(Concept.MenuHelp, Concept.Smalltalk) ? Intent.HelpRequest : null;
+    }
+
+    private bool IsOnlyTalk() => !isDanger && !reading.Has(Concept.AskStrong)
+        && (reading.HasAny(Concept.Hyperbole, Concept.Smalltalk) || (reading.Has(Concept.MenuHelp) && !HasPersonalNeed(NeedKind.Other)) || (reading.Has(Concept.Thanks) && evidence.Strong.Count == 0));
+
+    private Intent FromTalk()
+    {
+        if (reading.Has(Concept.MenuHelp))
+            return Intent.MenuHelp;
+        if (reading.Has(Concept.Smalltalk))
+            return Intent.Other;
+        if (reading.Has(Concept.Thanks))
+            return Intent.Thanks;
+        return reading.Has(Concept.Greeting) ? Intent.Greeting : Intent.Other;
+    }
+
+    private bool HasPersonalNeed(NeedKind? except) => Array.Exists(Personal, need => need != except && evidence.AsksFor(need));
+
+    private bool HasWords()
+    {
+        foreach (var letter in reading.Lower)
+            if (char.IsLetter(letter))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Reflection;
+
+namespace Jitasa.Bot.ThaiText;
+
+/// <summary>
+/// The words the parser knows, from the text files beside it. A heading names a concept (<c>[no_food]</c>) or a good
+/// (<c>{ข้าวสาร}</c>); below it stand phrases, separated by commas or lines.
+/// In a phrase a space may be missing in the text, <c>…</c> stands for up to <see cref="LongestGap"/> characters on one line,
+/// <c>^</c> and <c>$</c> pin it to the first and last word of the message.
+/// </summary>
+internal sealed class Lexicon
+{
+    public const int LongestGap = 16;
+
+    private readonly Dictionary<long, int> _steps = [];
+    private readonly List<List<Phrase>?> _ends = [null];
+
+    public static Lexicon Thai { get; } = Load();
+
+    /// <summary>All phrases in the text; one inside a longer unbroken phrase is not reported (ไข้ in คนไข้).</summary>
+    public List<Hit> Find(string lower, int firstWord, int lastWordEnd)
+    {
+        var hits = new List<Hit>();
+        for (var start = 0; start < lower.Length; start++)
+        {
+            if (!ThaiScript.CanBegin(lower, start))
+                continue;
+            var node = 0;
+            for (var at = start; at < lower.Length && _steps.TryGetValue(Step(node, lower[at]), out node); at++)
+            {
+                if (_ends[node] is not { } phrases || !ThaiScript.CanEnd(lower, at + 1))
+                    continue;
+                foreach (var phrase in phrases)
+                {
+                    if (phrase.AtStart && start > firstWord)
+                        continue;
+                    var end = phrase.Rest.Length == 0 ? at + 1 : EndOfRest(lower, at + 1, phrase.Rest);
+                    if (end < 0 || (phrase.AtEnd && end < lastWordEnd))
+                        continue;
+                    hits.Add(new Hit(phrase.Concept, phrase.Good, start, end, at + 1));
+                }
+            }
+        }
+        return WithoutContained(hits);
+    }
+
+    private static List<Hit> WithoutContained(List<Hit> hits)
+    {
+        // Hits stand by start; for each start the longest unbroken one decides what it hides.
+        var reach = 0;
+        var reachStart = -1;
+        var kept = new List<Hit>(hits.Count);
+        for (var i = 0; i < hits.Count;)
+        {
+            var next = i;
+            var longest = 0;
+            for (; next < hits.Count && hits[next].Start == hits[i].Start; next++)
+                if (hits[next].IsUnbroken)
+                    longest = Math.Max(longest, hits[next].End);
+            for (var j = i; j < next; j++)
+            {
+                var hit = hits[j];
+                var hiddenByEarlier = reachStart >= 0 && hit.HeadEnd <= reach;
+                var hiddenBySame = hit.HeadEnd < longest;
+                if (!hiddenByEarlier && !hiddenBySame)
+                    kept.Add(hit);
+            }
+            if (longest > reach)
+                (reach, reachStart) = (longest, hits[i].Start);
+            i = next;
+        }
+        return kept;
+    }
+
+    private static int EndOfRest(string lower, int from, string[] rest)
+    {
+        foreach (var part in rest)
+        {
+            var window = Math.Min(lower.Length - from, LongestGap + part.Length);
+            var line = lower.AsSpan(from, window).IndexOf('\n');
+            var at = lower.IndexOf(part, from, line < 0 ? window : line, StringComparison.Ordinal);
+            if (at < 0 || !ThaiScript.CanBegin(lower, at) || !ThaiScript.CanEnd(lower, at + part.Length))
+                return -1;
+            from = at + part.Length;
+        }
+        return from;
+    }
+
+    private static Lexicon Load()
+    {
+        var lexicon = new Lexicon();
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("lexicon.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            lexicon.Read(reader.ReadToEnd());
+        }
+        return lexicon;
+    }
+
+    private void Read(string file)
+    {
+        var concept = Concept.Word;
+        string? good = null;
+        foreach (var raw in file.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                (concept, good) = (Codes.Parse<Concept>(line[1..^1]), null);
+            else if (line[0] == '{')
+            {
+                var parts = line[1..^1].Split('|');
+                (concept, good) = (Codes.Parse<Concept>("good_" + parts[1]), parts[0]);
+            }
+            else
+                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    Add(phrase, concept, good);
+        }
+    }
+
+    private void Add(string phrase, Concept concept, string? good)
+    {
+        var atStart = phrase[0] == '^';
+        var atEnd = phrase[^1] == '$';
+        var parts = phrase.Trim('^', '$').ToLowerInvariant().Split('…', StringSplitOptions.TrimEntries);
+        foreach (var head in Spellings(parts[0]))
+        {
+            var node = 0;
+            foreach (var letter in head)
+            {
+                if (!_steps.TryGetValue(Step(node, letter), out var next))
+                {
+                    _steps[Step(node, letter)] = next = _ends.Count;
+                    _ends.Add(null);
+                }
+                node = next;
+            }
+            (_ends[node] ??= []).Add(new Phrase(concept, good, parts[1..], atStart, atEnd));
+        }
+    }
+
+    /// <summary>With and without each space, except between two Latin words.</summary>
+    private static IEnumerable<string> Spellings(string head)
+    {
+        var space = head.IndexOf(' ');
+        if (space < 0)
+            return [head];
+        var tails = Spellings(head[(space + 1)..]);
+        var before = head[..space];
+        return ThaiScript.IsLatin(head[space - 1]) && ThaiScript.IsLatin(head[space + 1])
+            ? tails.Select(tail => before + " " + tail)
+            : tails.SelectMany(tail => new[] { before + " " + tail, before + tail });
+    }
+
+    private static long Step(int node, char letter) => ((long)node << 16) | letter;
+
+    private sealed record Phrase(Concept Concept, string? Good, string[] Rest, bool AtStart, bool AtEnd);
+}
+
+/// <summary>A phrase found in the text. <paramref name="HeadEnd"/> is where its first unbroken part ends.</summary>
+internal readonly record struct Hit(Concept Concept, string? Good, int Start, int End, int HeadEnd)
+{
+    public bool IsUnbroken => HeadEnd == End;
+}

@@ -1,0 +1,106 @@
+namespace Jitasa.Bot.ThaiText;
+
+/// <summary>One message, normalised, with the phrases of the lexicon found in it.</summary>
+internal sealed class Reading
+{
+    /// <summary>What may stand between a negation and what it denies: ไม่ (ได้เป็น) ไข้.</summary>
+    private static readonly string[] DenialLinks =
+        ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "any", "have", "have any", "a", "been", "being"];
+
+    private readonly List<Hit> _hits;
+    private readonly ulong[] _present = new ulong[4];
+
+    public Reading(string normalText)
+    {
+        Text = normalText;
+        Lower = Lowered(normalText);
+        FirstWord = FirstLetter(Lower);
+        _hits = Lexicon.Thai.Find(Lower, FirstWord, LastWordEnd(Lower));
+        MarkPresent();
+    }
+
+    /// <summary>Normalised, letter case as typed.</summary>
+    public string Text { get; }
+
+    /// <summary><see cref="Text"/> in lower case, letter for letter.</summary>
+    public string Lower { get; }
+
+    public int FirstWord { get; }
+
+    public IReadOnlyList<Hit> Hits => _hits;
+
+    public bool Has(Concept concept) => (_present[(int)concept >> 6] & (1UL << ((int)concept & 63))) != 0;
+
+    public bool HasAny(params ReadOnlySpan<Concept> concepts)
+    {
+        foreach (var concept in concepts)
+            if (Has(concept))
+                return true;
+        return false;
+    }
+
+    public IEnumerable<Hit> All(Concept concept) => Has(concept) ? _hits.Where(hit => hit.Concept == concept) : [];
+
+    /// <summary>Found, and neither denied nor only supposed nor over.</summary>
+    public bool States(Concept concept) => Stated(concept) is not null;
+
+    public Hit? Stated(Concept concept)
+    {
+        foreach (var hit in All(concept))
+            if (!IsDenied(hit) && !IsSupposed(hit) && !IsOver(hit))
+                return hit;
+        return null;
+    }
+
+    public bool IsDenied(Hit hit) => All(Concept.Deny).Any(deny => deny.End <= hit.Start && hit.Start - deny.End <= 10
+        && Array.IndexOf(DenialLinks, Lower[deny.End..hit.Start].Trim()) >= 0);
+
+    public bool IsSupposed(Hit hit) => All(Concept.Suppose).Any(suppose => suppose.End <= hit.Start && hit.Start - suppose.End <= 14
+        && Lower.IndexOfAny([' ', '\n', ','], suppose.End, hit.Start - suppose.End) < 0);
+
+    public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3);
+
+    public bool StandsBefore(string word, int at, int within = 1)
+    {
+        var from = Math.Max(0, at - word.Length - within);
+        return Lower.AsSpan(from, at - from).Contains(word, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words inside a place name say nothing: ต.ไข่ is no egg.</summary>
+    public void Forget(IReadOnlyList<(int Start, int End)> spans)
+    {
+        if (spans.Count == 0)
+            return;
+        _hits.RemoveAll(hit => spans.Any(span => hit.Start >= span.Start && hit.HeadEnd <= span.End));
+        MarkPresent();
+    }
+
+    private void MarkPresent()
+    {
+        Array.Clear(_present);
+        foreach (var hit in _hits)
+            _present[(int)hit.Concept >> 6] |= 1UL << ((int)hit.Concept & 63);
+    }
+
+    private static string Lowered(string text) => string.Create(text.Length, text, static (lower, original) =>
+    {
+        for (var i = 0; i < lower.Length; i++)
+            lower[i] = char.ToLowerInvariant(original[i]);
+    });
+
+    private static int FirstLetter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]))
+                return i;
+        return 0;
+    }
+
+    private static int LastWordEnd(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && !char.IsLetterOrDigit(text[end - 1]) && !ThaiScript.IsThai(text[end - 1]))
+            end--;
+        return end;
+    }
+}
