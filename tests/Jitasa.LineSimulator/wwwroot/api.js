@@ -33,6 +33,7 @@ export const sim = {
   block: userId => post('/sim/block', { userId }),
   openLiff: (userId, chatId, uri) => post('/sim/liff/open', { userId, chatId, uri }),
   inviteBot: (groupId, joined) => post(`/sim/groups/${part(groupId)}/bot`, { joined }),
+  member: (groupId, userId, joined) => post(`/sim/groups/${part(groupId)}/members`, { userId, joined }),
   media(userId, chatId, kind, blob, { fileName, durationMs } = {}) {
     const query = new URLSearchParams(Object.entries({ userId, chatId, kind, fileName, durationMs })
       .filter(([, value]) => value !== undefined && value !== null));

@@ -126,8 +126,9 @@ class World {
   }
 
   #tell(topic) {
-    for (const listener of this.#listeners.get(topic) ?? []) listener();
-    if (topic !== 'all') for (const listener of this.#listeners.get('all') ?? []) listener(topic);
+    // A copy: a listener may stop listening, or begin, while it is told.
+    for (const listener of [...this.#listeners.get(topic) ?? []]) listener();
+    if (topic !== 'all') for (const listener of [...this.#listeners.get('all') ?? []]) listener();
   }
 }
 

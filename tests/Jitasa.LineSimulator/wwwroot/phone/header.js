@@ -1,9 +1,9 @@
-import { sim } from '../api.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { currentLanguage, t } from '../text/text.js';
 import { world } from '../world.js';
 import { face, nameOf } from './face.js';
+import { chatMenu } from './menu.js';
 
 /// Above the screen: whose phone this is, in a word about the person.
 export function ownerBar(phone) {
@@ -30,22 +30,6 @@ export function chatHeader(phone) {
     h('h2', {}, group ? `${group.name} (${group.members.length})` : nameOf('bot')),
     h('button', {
       type: 'button', class: 'plain', 'aria-label': t('chatMenu'), 'aria-haspopup': 'dialog',
-      onclick: () => phone.sheets.open(t('chatMenu'), menu(phone, world.group(phone.chatId))),
+      onclick: () => chatMenu(phone),
     }, icon('menu')));
-}
-
-function menu(phone, group) {
-  const choice = (words, act) => h('button', {
-    type: 'button', class: 'choice', onclick: () => { phone.sheets.close(); phone.attempt(act); },
-  }, words);
-  if (group)
-    return h('div', { class: 'choices' },
-      h('p', {}, t('members', { names: group.members.map(nameOf).join(', ') })),
-      group.botIsMember
-        ? choice(t('removeBot'), () => sim.inviteBot(group.groupId, false))
-        : choice(t('inviteBot'), () => sim.inviteBot(group.groupId, true)));
-  const person = world.person(phone.viewer);
-  return h('div', { class: 'choices' }, person?.hasBlocked || !person?.isFriend
-    ? choice(person?.hasBlocked ? t('unblock') : t('addFriend'), () => sim.follow(phone.viewer))
-    : choice(t('block'), () => sim.block(phone.viewer)));
 }

@@ -96,7 +96,7 @@ export class Phone {
       ...world.chatsOf(this.viewer).map(id => world.on(`chat:${id}`, () => id === this.chatId || !this.chatId ? this.refresh() : this.#head())),
       world.on(`unread:${this.viewer}`, () => this.#head()),
       world.on(`person:${this.viewer}`, () => this.#personChanged()),
-      world.on('state', () => this.#personChanged()),
+      world.on('state', () => { this.#listen(); this.#personChanged(); }),
     ];
   }
 
@@ -111,6 +111,9 @@ export class Phone {
     const after = before && chatHeader(this);
     // Left alone when nothing changed, so that a button in it keeps the focus.
     if (before && !before.isEqualNode(after)) before.replaceWith(after);
+    const owner = this.element.querySelector('.owner');
+    const ownerNow = ownerBar(this);
+    if (!owner.isEqualNode(ownerNow)) owner.replaceWith(ownerNow);
   }
 
   #build(...parts) {

@@ -8,7 +8,7 @@ export default {
   'role.asker': 'Asks for help', 'role.volunteer': 'Volunteer', 'role.kamnan': 'Kamnan', 'role.officer': 'Desk officer', 'role.other': 'Citizen',
 
   chats: 'Chats', allChats: 'Back to all chats', chatMenu: 'Chat menu', noMessages: 'No messages yet', unread: '{count} unread messages',
-  members: 'Members: {names}', youBlocked: 'You have blocked this account', block: 'Block this account', unblock: 'Unblock', addFriend: 'Add friend', inviteBot: 'Invite the bot to the group', removeBot: 'Remove the bot from the group',
+  members: 'In the group', notMembers: 'Not in the group', remove: 'Leave', leaves: '{name} leaves the group', joins: '{name} joins the group', youBlocked: 'You have blocked this account', block: 'Block this account', unblock: 'Unblock', addFriend: 'Add friend', inviteBot: 'Invite the bot to the group', removeBot: 'Remove the bot from the group',
   messages: 'Messages of this chat', typing: 'Typing', read: 'Read', notDelivered: 'Bot did not get it', edited: 'Edited', unsend: 'Unsend',
   unsentLine: 'Message unsent', unsentMine: 'You unsent a message', unsentBy: '{name} unsent a message', senderFrom: '{name} from {account}',
   unknownMessage: 'A message of type {type} cannot be shown here', botTooSlow: 'The bot took longer than 2 seconds to answer', botDidNotListen: 'The bot did not accept it (HTTP {status})',

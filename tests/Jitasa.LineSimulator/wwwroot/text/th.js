@@ -8,7 +8,7 @@ export default {
   'role.asker': 'ผู้ขอความช่วยเหลือ', 'role.volunteer': 'จิตอาสา', 'role.kamnan': 'กำนัน', 'role.officer': 'เจ้าหน้าที่', 'role.other': 'ประชาชน',
 
   chats: 'แชท', allChats: 'กลับไปดูแชททั้งหมด', chatMenu: 'เมนูของแชท', noMessages: 'ยังไม่มีข้อความ', unread: 'ยังไม่อ่าน {count} ข้อความ',
-  members: 'สมาชิก: {names}', youBlocked: 'คุณบล็อกบัญชีนี้อยู่', block: 'บล็อกบัญชีนี้', unblock: 'เลิกบล็อก', addFriend: 'เพิ่มเพื่อน', inviteBot: 'เชิญบอทเข้ากลุ่ม', removeBot: 'นำบอทออกจากกลุ่ม',
+  members: 'คนในกลุ่ม', notMembers: 'คนที่ยังไม่อยู่ในกลุ่ม', remove: 'ออก', leaves: '{name}ออกจากกลุ่ม', joins: '{name}เข้ากลุ่ม', youBlocked: 'คุณบล็อกบัญชีนี้อยู่', block: 'บล็อกบัญชีนี้', unblock: 'เลิกบล็อก', addFriend: 'เพิ่มเพื่อน', inviteBot: 'เชิญบอทเข้ากลุ่ม', removeBot: 'นำบอทออกจากกลุ่ม',
   messages: 'ข้อความในแชท', typing: 'กำลังพิมพ์', read: 'อ่านแล้ว', notDelivered: 'บอทไม่ได้รับ', edited: 'แก้ไขแล้ว', unsend: 'ยกเลิกข้อความ',
   unsentLine: 'ยกเลิกข้อความแล้ว', unsentMine: 'คุณยกเลิกข้อความแล้ว', unsentBy: '{name}ยกเลิกข้อความแล้ว', senderFrom: '{name} จาก {account}',
   unknownMessage: 'ข้อความแบบ {type} แสดงที่นี่ไม่ได้', botTooSlow: 'บอทตอบรับช้าเกิน 2 วินาที', botDidNotListen: 'บอทไม่ตอบรับ (HTTP {status})',
