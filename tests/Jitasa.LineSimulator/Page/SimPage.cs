@@ -43,8 +43,9 @@ internal static class SimPage
     public static Task RefuseAsync(HttpContext http, int status, string message) => WriteAsync(http, new JsonObject { ["message"] = message }, status);
 
     /// <summary>
-    /// A web page elsewhere must not be able to play here: only local host names, and a POST has to name a content type that
-    /// browsers do not send across sites without asking. LIFF pages come from the bot's origin; their sessions are the permission.
+    /// A web page elsewhere must not be able to play here: only local host names, and no writing across origins. What says nothing of its
+    /// origin has to name a content type that old browsers do not send across sites. LIFF pages come from the bot's origin; their
+    /// sessions are the permission.
     /// </summary>
     private static Task GuardAsync(HttpContext http, RequestDelegate next)
     {
@@ -53,17 +54,29 @@ internal static class SimPage
             return RefuseAsync(http, 403, "Only from this machine.");
         }
 
-        var isLiff = http.Request.Path.StartsWithSegments("/sim/liff", StringComparison.Ordinal) || http.Request.Path == "/sim/liff.js";
-        if (HttpMethods.IsPost(http.Request.Method) && !isLiff && (http.Request.ContentType is not { } type
-            || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-            || type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            || type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)))
+        var isLiff = http.Request.Path.StartsWithSegments("/sim/liff", StringComparison.Ordinal) && http.Request.Path != "/sim/liff/open";
+        if (!isLiff && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            return RefuseAsync(http, 415, "Say Content-Type: application/json, or the type of the file.");
+            var site = http.Request.Headers["Sec-Fetch-Site"].ToString();
+            if (site is not ("" or "same-origin" or "none"))
+            {
+                return RefuseAsync(http, 403, "Only from the simulator's own page.");
+            }
+
+            if (site.Length == 0 && HttpMethods.IsPost(http.Request.Method) && IsSimpleType(http.Request.ContentType))
+            {
+                return RefuseAsync(http, 415, "Say Content-Type: application/json, or the type of the file.");
+            }
         }
 
         return TryAsync(http, next);
     }
+
+    private static bool IsSimpleType(string? type) =>
+        type is null
+        || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        || type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a person cannot do (write after blocking, tap a missing button) is an answer, not a crash.</summary>
     private static async Task TryAsync(HttpContext http, RequestDelegate next)
