@@ -1,0 +1,162 @@
+using System.Text;
+using Jitasa.LineSimulator.Checking;
+
+namespace Jitasa.Bot.Tests.LineSimulator;
+
+/// <summary>The guard of every call, guarded itself.</summary>
+public sealed class LineCallValidatorTests
+{
+    /// <summary>Schemas derived from LINE's OpenAPI files, when they lie beside the project.</summary>
+    private static readonly string? SchemaFolder = FindSchemas();
+
+    public static TheoryData<string, string, string> Good => GuardTable.Good;
+    public static TheoryData<string, string, string, string> Bad => GuardTable.Bad;
+
+    [Fact]
+    public void The_table_is_long_enough_to_mean_something()
+    {
+        Assert.True(Good.Count >= 40 && Bad.Count >= 40, $"{Good.Count} good, {Bad.Count} bad");
+    }
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void What_LINE_takes_passes(string what, string route, string body)
+    {
+        Assert.NotEmpty(what);
+        var verdict = new LineCallValidator(schemaFolder: SchemaFolder).Check(Call(route, body));
+
+        Assert.Null(verdict.Refusal);
+        Assert.Empty(verdict.Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void What_LINE_refuses_is_refused_and_the_place_named(string what, string route, string body, string property)
+    {
+        Assert.NotEmpty(what);
+        var verdict = new LineCallValidator().Check(Call(route, body));
+
+        Assert.Equal(400, verdict.Refusal);
+        Assert.Equal(property, Assert.Single(verdict.Details).Property);
+        Assert.NotEmpty(verdict.Message);
+    }
+
+    [Theory]
+    [InlineData("api", "POST", "/v2/bot/message/push/", 404)]
+    [InlineData("api", "GET", "/v2/bot/message/push", 404)]
+    [InlineData("data", "POST", "/v2/bot/message/push", 404)]
+    [InlineData("api", "GET", "/v2/bot/message/123/content", 404)]
+    [InlineData("data", "GET", "/v2/bot/message/123/content", null)]
+    [InlineData("api", "GET", "/v2/bot/profile/", 404)]
+    [InlineData("api", "GET", "/v2/bot/profile/U1", null)]
+    public void Paths_are_exact_and_hosts_not_interchangeable(string host, string method, string path, int? refusal)
+    {
+        var call = Call("push", GuardTableText) with { Host = host, Method = method, Path = path };
+
+        Assert.Equal(refusal, new LineCallValidator().Check(call).Refusal);
+    }
+
+    [Theory]
+    [InlineData("Authorization", null, 401)]
+    [InlineData("Authorization", "Basic abc", 401)]
+    [InlineData("Content-Type", "text/plain", 400)]
+    [InlineData("Content-Type", "application/json; charset=utf-8", null)]
+    [InlineData("X-Line-Retry-Key", "not-a-uuid", 400)]
+    public void Headers_are_checked(string header, string? value, int? refusal)
+    {
+        var headers = new Dictionary<string, string>(Call("push", GuardTableText).Headers, StringComparer.OrdinalIgnoreCase);
+        if (value is null)
+        {
+            headers.Remove(header);
+        }
+        else
+        {
+            headers[header] = value;
+        }
+
+        Assert.Equal(refusal, new LineCallValidator().Check(Call("push", GuardTableText) with { Headers = headers }).Refusal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{"to":"a","to":"b"}""")]
+    public void What_is_no_JSON_object_is_refused(string body)
+    {
+        Assert.Equal(400, new LineCallValidator().Check(Call("push", body)).Refusal);
+    }
+
+    [Fact]
+    public void Two_megabytes_are_the_most()
+    {
+        var tooLong = Call("push", GuardTableText) with { Body = new byte[(2 * 1024 * 1024) + 1] };
+
+        Assert.Equal(413, new LineCallValidator().Check(tooLong).Refusal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080/a.jpg", true)]
+    [InlineData("http://localhost:5080/a.jpg", true)]
+    [InlineData("http://example.org/a.jpg", false)]
+    public void On_one_machine_pictures_may_come_without_TLS(string url, bool passes)
+    {
+        var body = $$"""{"to":"Uda0000000000000000000000000000a1","messages":[{"type":"image","originalContentUrl":"{{url}}","previewImageUrl":"{{url}}"}]}""";
+
+        Assert.Equal(passes, new LineCallValidator(allowLoopbackUrls: true, SchemaFolder).Check(Call("push", body)).Refusal is null);
+        Assert.Equal(400, new LineCallValidator(allowLoopbackUrls: false).Check(Call("push", body)).Refusal);
+    }
+
+    [Fact]
+    public void The_command_names_the_line_and_fails()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllLines(file,
+            [
+                """{"host":"api","method":"GET","path":"/v2/bot/info","headers":{"Authorization":"Bearer sha256:1"},"body":"","test":"fine"}""",
+                """{"host":"api","method":"GET","path":"/v2/bot/inf","headers":{"Authorization":"Bearer sha256:1"},"body":"","test":"typo"}""",
+            ]);
+            using var output = new StringWriter();
+
+            var exit = ValidateLineCalls.Run(file, output);
+
+            Assert.Equal(1, exit);
+            Assert.Contains(":2 typo", output.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("fine", output.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private const string GuardTableText = """{"to":"Uda0000000000000000000000000000a1","messages":[{"type":"text","text":"ก"}]}""";
+
+    private static CallToCheck Call(string route, string body)
+    {
+        var known = LineRoutes.All.Single(one => one.Name == route);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = "Bearer t", ["Content-Type"] = "application/json" };
+        if (known.RetryKey == RetryKey.Required)
+        {
+            headers["X-Line-Retry-Key"] = "7d5b3c62-3f0e-4c1a-9b2e-1f0a5d6c7b8e";
+        }
+
+        return new CallToCheck(known.Host, known.Method, known.Template, headers, Encoding.UTF8.GetBytes(body));
+    }
+
+    private static string? FindSchemas()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var schemas = Path.Combine(folder.FullName, "shared", "line-openapi", "derived");
+            if (File.Exists(Path.Combine(schemas, "outgoing.schema.json")))
+            {
+                return schemas;
+            }
+        }
+
+        return null;
+    }
+}
