@@ -61,16 +61,11 @@ public sealed class LineCallValidator(bool allowLoopbackUrls = false, string? sc
         JsonNode? json;
         try
         {
-            json = JsonNode.Parse(call.Body);
+            json = JsonNode.Parse(call.Body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
             return NotJson(route, broken.LineNumber + 1 ?? 1, broken.BytePositionInLine + 1 ?? 1);
-        }
-        catch (ArgumentException)
-        {
-            // A property written twice: JsonNode finds out when it is first read.
-            return NotJson(route, 1, 1);
         }
 
         if (json is not JsonObject body)
