@@ -39,6 +39,8 @@ export class Composer {
   }
 
   foldTray() {
+    // The focus may not be left on a button that is going away.
+    if (this.tray.element.contains(document.activeElement)) this.plus.focus();
     this.tray.element.hidden = true;
     this.plus.setAttribute('aria-expanded', 'false');
     replace(this.plus, icon('plus'));
