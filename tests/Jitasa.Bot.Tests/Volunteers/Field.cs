@@ -32,9 +32,10 @@ public sealed class Field : IAsyncDisposable
         this.database = database;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddAreas().AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch();
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddAreas().AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch();
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        collection.TryAddSingleton(PlaceNames.Embedded);
+        collection.TryAddScoped<HelpRequestStore>();
+        collection.TryAddSingleton(new HotlineSettings());
         services = collection.BuildServiceProvider();
     }
 
@@ -83,6 +84,47 @@ public sealed class Field : IAsyncDisposable
             await people.IntroduceAsync(person.Id, name, null, Ct);
             return person with { DisplayName = name };
         });
+
+    /// <summary>A volunteer on duty at a place, vouched for or not.</summary>
+    public async Task<Person> VolunteerAsync(string name, double lat, double lon, string[] skills, bool isVetted = false, string area = "350103", int radiusKm = 50, string? availability = null)
+    {
+        var person = await MeetAsync(name);
+        await database.ExecuteAsync(
+            """
+            INSERT INTO volunteers (person_id, province_code, skills, radius_km, home, area_code, is_on_duty, availability, vetted_at, signed_up_at)
+            VALUES (@id, '35', @skills, @radiusKm, @home, @area, true, @availability, @vettedAt, @Now)
+            """,
+            new { id = person.Id, skills, radiusKm, home = new GeoPoint(lat, lon).ToPoint(), area, availability, vettedAt = isVetted ? Now : (DateTimeOffset?)null, Now });
+        return person;
+    }
+
+    /// <summary>An open case, opened the way the chat opens it.</summary>
+    public async Task<HelpRequest> CaseAsync(Person asker, NeedKind need, Func<HelpRequest, HelpRequest>? change = null)
+    {
+        await database.ExecuteAsync(
+            "INSERT INTO incidents (code, name, province_code, opened_at) VALUES ('YST64', 'น้ำท่วม', '35', @Now) ON CONFLICT (code) DO NOTHING",
+            new { Now });
+        var incident = await database.ScalarAsync<long>("SELECT id FROM incidents WHERE code = 'YST64'");
+        var draft = new HelpRequest
+        {
+            Id = 0,
+            ProvinceCode = "35",
+            CaseNumber = "",
+            AskerId = asker.Id,
+            Need = need,
+            Urgency = Urgency.Normal,
+            AreaCode = "350103",
+            Location = new GeoPoint(15.79, 104.14).ToPoint(),
+            LocationSource = LocationSource.Pin,
+        };
+        return await WithAsync<HelpRequestStore, HelpRequest>(requests => requests.OpenAsync(change?.Invoke(draft) ?? draft, (incident, "YST64"), Now, Ct));
+    }
+
+    /// <summary>The case offered to someone, as dispatch does it.</summary>
+    public Task OfferAsync(HelpRequest request, Person to) =>
+        database.ExecuteAsync(
+            "INSERT INTO offers (province_code, request_id, volunteer_id, wave, status, offered_at) VALUES ('35', @request, @to, 1, 'offered', @Now)",
+            new { request = request.Id, to = to.Id, Now });
 
     public Task<Person> MeetLineAsync(string lineUserId) => WithAsync<PeopleStore, Person>(people => people.MeetAsync(lineUserId, Now, Ct));
 

@@ -1,0 +1,125 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+using Jitasa.Bot.Volunteers;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Who is told when a claim or its case moves (product.md, "who is told"). Everything is written in the caller's transaction.</summary>
+public sealed class ClaimNotices(
+    HelpRequestStore requests,
+    ClaimEndingStore endings,
+    PeopleStore people,
+    VolunteerStore volunteers,
+    RoleStore roles,
+    OutboxStore outbox,
+    HotlineSettings hotlines,
+    Buttons buttons
+)
+{
+    // Enough that someone at the desk reads it; a push to every official of the province would only teach them to look away.
+    private const int DeskPeople = 3;
+
+    public async Task AcceptedAsync(Claim claim, HelpRequest request, bool isFull, DateTimeOffset now, CancellationToken ct)
+    {
+        var helper = await HelperAsync(claim.VolunteerId, ct);
+        await PushWatchersAsync(request, person => ClaimNoticeMessages.AcceptedToAsker(request, claim, helper, person.Tongue, buttons), ct);
+        if (isFull)
+            await TellOthersAsync(request, now, person => ClaimNoticeMessages.TakenToOthers(request, person.Tongue), ct);
+    }
+
+    public async Task MovedAsync(Claim claim, ClaimStep step, CancellationToken ct)
+    {
+        if (await requests.FindAsync(claim.RequestId, ct) is not { } request)
+            return;
+        switch (step)
+        {
+            case ClaimStep.SetOut or ClaimStep.Arrive:
+                await TellOfTheWayAsync(claim, request, ClaimLifecycle.Target(step), ct);
+                break;
+            case ClaimStep.Finish:
+                await AskIfDoneAsync(claim, request, ct);
+                break;
+            default:
+                await LostAsync(request, ct);
+                break;
+        }
+    }
+
+    /// <summary>The case was cancelled, closed, confirmed or expired by <paramref name="step"/>: ends its claims, tells its helpers, takes back its offers.</summary>
+    public async Task CaseEndedAsync(long requestId, RequestStep step, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await requests.FindAsync(requestId, ct) is not { } request)
+            return;
+        var helpers = await endings.EndClaimsAsync(requestId, step == RequestStep.Confirm, now, ct);
+        foreach (var helper in await people.ListAsync([.. helpers], ct))
+            await outbox.PushAsync(helper.Id, [ClaimNoticeMessages.EndedToHelper(request, step, helper.Tongue)], request.Urgency, ct);
+        await TellOthersAsync(request, now, person => ClaimNoticeMessages.OverToOthers(request, person.Tongue), ct);
+    }
+
+    private async Task TellOfTheWayAsync(Claim claim, HelpRequest request, ClaimStatus status, CancellationToken ct)
+    {
+        var helper = await HelperAsync(claim.VolunteerId, ct);
+        if (request.Urgency >= Urgency.High)
+        {
+            await PushWatchersAsync(request, person => ClaimNoticeMessages.MovedToAsker(request, status, helper, person.Tongue), ct);
+            return;
+        }
+        foreach (var person in await WatchersAsync(request, ct))
+            await outbox.TellLaterAsync(person.Id, [ClaimNoticeMessages.MovedToAsker(request, status, helper, person.Tongue)], ct);
+    }
+
+    private async Task AskIfDoneAsync(Claim claim, HelpRequest request, CancellationToken ct)
+    {
+        var helper = await HelperAsync(claim.VolunteerId, ct);
+        await PushWatchersAsync(
+            request,
+            person => person.Id == request.AskerId
+                ? ClaimNoticeMessages.AskAsker(request, helper, person.Tongue, buttons)
+                : ClaimNoticeMessages.DoneToCoAsker(request, helper, person.Tongue),
+            ct);
+    }
+
+    private async Task LostAsync(HelpRequest request, CancellationToken ct)
+    {
+        // The others are still on it, or the case is over: nobody has to be worried.
+        if (request.HasEnded)
+            return;
+        await PushWatchersAsync(request, person => ClaimNoticeMessages.LostToAsker(request, hotlines, person.Tongue), ct);
+        var desk = await roles.CoveringAsync(Permissions.WhoMay(Act.RunDesk).ToArray(), request.AreaCode ?? request.ProvinceCode, ct);
+        foreach (var official in await people.ListAsync(desk.Take(DeskPeople).ToArray(), ct))
+            await outbox.PushAsync(official.Id, [ClaimNoticeMessages.LostToDesk(request, official.Tongue)], request.Urgency, ct);
+    }
+
+    private async Task TellOthersAsync(HelpRequest request, DateTimeOffset now, Func<Person, LineMessage> message, CancellationToken ct)
+    {
+        var others = await endings.WithdrawOffersAsync(request.Id, now, ct);
+        foreach (var person in await people.ListAsync([.. others], ct))
+            await outbox.TellLaterAsync(person.Id, [message(person)], ct);
+    }
+
+    private async Task PushWatchersAsync(HelpRequest request, Func<Person, LineMessage> message, CancellationToken ct)
+    {
+        foreach (var person in await WatchersAsync(request, ct))
+            await outbox.PushAsync(person.Id, [message(person)], request.Urgency, ct);
+    }
+
+    private async Task<IReadOnlyList<Person>> WatchersAsync(HelpRequest request, CancellationToken ct) =>
+        await people.ListAsync([.. await endings.WatchersAsync(request.Id, ct)], ct);
+
+    private async Task<Helper> HelperAsync(long personId, CancellationToken ct) =>
+        new(Helper.First((await people.FindAsync(personId, ct))?.DisplayName), (await volunteers.FindAsync(personId, ct))?.Kind ?? VolunteerKind.GeneralPublic);
+}
+
+/// <summary>As much of a helper as the asker is told.</summary>
+public sealed record Helper(string? FirstName, VolunteerKind Kind)
+{
+    /// <summary>The first word of a LINE name, which may be anything.</summary>
+    public static string? First(string? displayName) =>
+        displayName?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } first
+            ? first.Length <= 24 ? first : first[..24]
+            : null;
+}

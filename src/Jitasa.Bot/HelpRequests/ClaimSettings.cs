@@ -1,0 +1,22 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.HelpRequests;
+
+[Settings("Claims")]
+public sealed record ClaimSettings
+{
+    [Setting("Cases one volunteer may be on at the same time", Min = 1)]
+    public int PerVolunteer { get; init; } = 3;
+
+    [Setting("Minutes of silence after which a helper is reminded, one number a reminder", Min = 1)]
+    public int[] ReminderMinutes { get; init; } = [30, 60, 120];
+
+    [Setting("The same for a critical case", Min = 1)]
+    public int[] ReminderMinutesCritical { get; init; } = [10, 20, 30];
+
+    [Setting("Minutes of silence after which the case is taken back", Min = 1)]
+    public int ReleaseMinutes { get; init; } = 240;
+
+    [Setting("The same for a critical case nobody has reached yet", Min = 1)]
+    public int ReleaseMinutesCritical { get; init; } = 30;
+}
