@@ -29,11 +29,13 @@ start_process() {
         >"$run/$name.log" 2>&1 </dev/null 3>&- 9>&- &
     printf '%d\n' $! >"$run/$name.pid"
     started+=("$name")
+    # Until it is the program itself, it is still a copy of this shell, and process_runs does not know it.
+    until process_runs "$name" || ! kill -0 $! 2>/dev/null; do sleep 0.05; done
 }
 
 wait_until_ready() {
-    local name=$1 port=$2 path=$3 tries
-    for ((tries = 0; tries < 300; tries++)); do
+    local name=$1 port=$2 path=$3 patience=$((SECONDS + 120))
+    while ((SECONDS < patience)); do
         answers "$port" "$path" && return
         process_runs "$name" || break
         sleep 0.2

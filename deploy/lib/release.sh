@@ -33,7 +33,8 @@ hash_of() {
 }
 
 publish_project() {
-    dotnet publish "$root/$1" --configuration Release --artifacts-path "$run/artifacts" --output "$release.part/$2" --nologo --verbosity quiet
+    dotnet publish "$root/$1" --configuration Release --artifacts-path "$run/artifacts" --output "$release.part/$2" --nologo --verbosity quiet \
+        -p:RunAnalyzers=false
 }
 
 # Once the new release serves, the ones before it are not needed.
