@@ -65,6 +65,7 @@ public sealed class LineSimulatorHost : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
+        Platform.Close();
     }
 
     /// <summary>Which of the two ports is which; known once both listen.</summary>

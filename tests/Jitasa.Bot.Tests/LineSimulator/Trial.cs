@@ -53,6 +53,12 @@ internal sealed class Trial : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(host, path)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Line.Options.ChannelAccessToken);
+        if (content?.Headers.TryGetValues("Sec-Fetch-Site", out var site) == true)
+        {
+            request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", site);
+            content.Headers.Remove("Sec-Fetch-Site");
+        }
+
         if (retryKey is not null)
         {
             request.Headers.Add("X-Line-Retry-Key", retryKey);

@@ -6,27 +6,16 @@ namespace Jitasa.LineSimulator;
 /// <summary>Events on their way to the bot.</summary>
 public sealed partial class LinePlatform
 {
-    private const int MostRedeliveries = 5;
-    private static readonly TimeSpan RedeliverAfter = TimeSpan.FromMinutes(1);
     private readonly WebhookSender webhooks;
     private readonly Random order;
     private readonly List<JsonObject> sentEvents = [];
-    private readonly List<Waiting> waiting = [];
     private List<JsonObject>? held;
     private List<JsonObject>? reordered;
-
-    private sealed class Waiting(IReadOnlyList<JsonObject> events, int attempt)
-    {
-        public IReadOnlyList<JsonObject> Events { get; } = events;
-        public int Attempt { get; } = attempt;
-        public ITimer? Timer { get; set; }
-    }
 
     public Uri? WebhookUrl { get; set; }
 
     /// <summary>The console's switch "Use webhook".</summary>
     public bool WebhookIsActive { get; set; } = true;
-    public bool Redelivery { get; set; }
 
     /// <summary>For a bot hosted in the same process.</summary>
     public HttpMessageHandler? WebhookHandler
@@ -87,33 +76,15 @@ public sealed partial class LinePlatform
 
     internal Task<Delivery> SendToAsync(Uri url, byte[] body) => webhooks.SendAsync(url, body, webhooks.Sign(body), default);
 
-    /// <summary>The last event once more: a plain duplicate, or a redelivery.</summary>
-    public Task<Delivery> RepeatLastAsync(bool asRedelivery = false, CancellationToken ct = default)
+    /// <summary>The simulator stops: nothing more goes out.</summary>
+    internal void Close()
     {
-        JsonObject last;
         lock (Gate)
         {
-            last = (JsonObject)sentEvents[^1].DeepClone();
+            waiting.ForEach(one => one.Timer?.Dispose());
+            waiting.Clear();
+            webhooks.Dispose();
         }
-
-        return PutAsync([asRedelivery ? EventFactory.AsRedelivery(last) : last], ct);
-    }
-
-    /// <summary>Redelivers what failed, without waiting for the clock.</summary>
-    public async Task<int> RedeliverAsync(CancellationToken ct = default)
-    {
-        Waiting[] failed;
-        lock (Gate)
-        {
-            failed = [.. waiting];
-        }
-
-        foreach (var one in failed)
-        {
-            await RedeliverAsync(one, ct);
-        }
-
-        return failed.Length;
     }
 
     private JsonObject NewEvent(string type, JsonObject? source, bool mayReply, JsonObject? more = null) =>
@@ -222,36 +193,5 @@ public sealed partial class LinePlatform
         var signature = Faults.Strikes(Fault.MissingSignature) ? "" : webhooks.Sign(Faults.Strikes(Fault.BadSignature) ? [.. body, (byte)' '] : body);
         var delivery = await webhooks.SendAsync(WebhookUrl, body, signature, ct);
         return delivery with { EventIds = [.. events.Select(one => (string?)one["webhookEventId"] ?? "")] };
-    }
-
-    private void WaitIfFailed(Delivery delivery, IReadOnlyList<JsonObject> events, int attempt)
-    {
-        if (delivery.IsOk || !Redelivery || attempt > MostRedeliveries)
-        {
-            return;
-        }
-
-        var one = new Waiting(events, attempt);
-        lock (Gate)
-        {
-            waiting.Add(one);
-            one.Timer = Clock.CreateTimer(state => _ = RedeliverAsync((Waiting)state!, default), one, RedeliverAfter * attempt, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private async Task RedeliverAsync(Waiting one, CancellationToken ct)
-    {
-        lock (Gate)
-        {
-            if (!waiting.Remove(one))
-            {
-                return;
-            }
-
-            one.Timer?.Dispose();
-        }
-
-        var again = await PutAsync([.. one.Events.Select(EventFactory.AsRedelivery)], ct);
-        WaitIfFailed(again, one.Events, one.Attempt + 1);
     }
 }
