@@ -1,6 +1,9 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.Dispatch;
 
 public static class DispatchSetup
 {
-    public static IServiceCollection AddDispatch(this IServiceCollection services) => services;
+    public static IServiceCollection AddDispatch(this IServiceCollection services) =>
+        services.AddPersonalData<DispatchPersonalData>();
 }

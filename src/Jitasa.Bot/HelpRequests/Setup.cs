@@ -1,6 +1,9 @@
+using Jitasa.Bot.Platform;
+
 namespace Jitasa.Bot.HelpRequests;
 
 public static class HelpRequestsSetup
 {
-    public static IServiceCollection AddHelpRequests(this IServiceCollection services) => services;
+    public static IServiceCollection AddHelpRequests(this IServiceCollection services) =>
+        services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
 }

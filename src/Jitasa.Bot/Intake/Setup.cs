@@ -11,6 +11,7 @@ public static class IntakeSetup
         services.AddHostedService(provider => provider.GetRequiredService<ArrivalWriter>());
         services.AddHostedService(provider => provider.GetRequiredService<LoadingDots>());
         services.AddScoped<InboxStore>().AddScoped<ProfileStore>().AddScoped<GroupEvents>().AddScoped<EventHandling>().AddScoped<Apology>();
+        services.AddPersonalData<InboxPersonalData>();
         return services.AddWork<EventWork>(settings => settings.EventLoops).AddWork<ProfileWork>();
     }
 }

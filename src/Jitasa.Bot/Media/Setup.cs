@@ -8,7 +8,7 @@ public static class MediaSetup
     {
         services.AddSettings<MediaSettings>();
         services.AddScoped<MediaStore>().AddScoped<MediaSight>();
-        services.AddScoped<IHoldPersonalData, MediaPersonalData>();
-        return services;
+        services.AddPersonalData<MediaPersonalData>();
+        return services.AddWork<MediaWork>();
     }
 }

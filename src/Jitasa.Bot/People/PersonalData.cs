@@ -2,7 +2,7 @@ using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.People;
 
-public sealed class PeoplePersonalData(DbSession db) : IHoldPersonalData
+public sealed class PeoplePersonalData(DbSession db) : IHoldPersonalData, IForgetInTime
 {
     private const string Always = "until the person erases it";
     private const string Shell = "kept: the row it points to is empty";
@@ -32,9 +32,12 @@ public sealed class PeoplePersonalData(DbSession db) : IHoldPersonalData
             DELETE FROM person_roles WHERE person_id = @personId;
             UPDATE people
             SET    line_user_id = NULL, display_name_sealed = NULL, phone_sealed = NULL, phone_hash = NULL, phone_shared = false, language = 'th',
-                   is_reachable = false, last_area_code = NULL, last_location = NULL, last_located_at = NULL, last_seen_at = NULL, erased_at = @now
+                   is_reachable = false, last_area_code = NULL, last_location = NULL, last_located_at = NULL, last_seen_at = NULL, profile_due_at = NULL, erased_at = @now
             WHERE  id = @personId;
             """,
             new { personId, now },
             ct);
+
+    public Task<int> ForgetAsync(DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync("DELETE FROM sessions WHERE expires_at <= @now", new { now }, ct);
 }

@@ -9,6 +9,6 @@ public static class PeopleSetup
         services.AddSettings<SessionSettings>();
         services.AddScoped<PeopleStore>().AddScoped<RoleStore>().AddScoped<SessionStore>().AddScoped<CurrentPerson>();
         services.AddSingleton<SessionCookie>();
-        return services.AddScoped<IHoldPersonalData, PeoplePersonalData>();
+        return services.AddPersonalData<PeoplePersonalData>();
     }
 }

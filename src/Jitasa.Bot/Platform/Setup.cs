@@ -8,7 +8,7 @@ public static class PlatformSetup
     {
         DapperSetup.Apply();
         services.AddSettings<CoreSettings>().AddSettings<PublicSettings>().AddSettings<HomeSettings>();
-        services.AddSettings<WorkSettings>().AddSettings<PrivacyKeySettings>();
+        services.AddSettings<WorkSettings>().AddSettings<PrivacyKeySettings>().AddSettings<RetentionSettings>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WorkBell>();
         services.AddSingleton<KeyRing>();
@@ -46,6 +46,14 @@ public static class PlatformSetup
     {
         services.AddScoped<T>();
         return services.AddSingleton(new ImportEntry(kind, provider => provider.GetRequiredService<T>()));
+    }
+
+    /// <summary>Registers a folder's list of columns about people, and with it what it forgets by itself.</summary>
+    public static IServiceCollection AddPersonalData<T>(this IServiceCollection services)
+        where T : class, IHoldPersonalData
+    {
+        services.AddScoped<IHoldPersonalData, T>();
+        return typeof(IForgetInTime).IsAssignableFrom(typeof(T)) ? services.AddScoped(typeof(IForgetInTime), typeof(T)) : services;
     }
 
     /// <summary>Adds a kind of work and <paramref name="loops"/> loops that run it in this process.</summary>

@@ -1,0 +1,40 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Privacy;
+
+/// <summary>Hears the answer to the question about personal data, tapped or typed, now or weeks later.</summary>
+public sealed class ConsentDialogue(ConsentStore consents) : IDialogue
+{
+    public const string Name = "consent";
+
+    private static readonly string[] Yes = ["ยินยอม", "ยินยอมค่ะ", "ยินยอมครับ", "อนุญาต", "agree", "i agree"];
+    private static readonly string[] No = ["ไม่ยินยอม", "ไม่ยินยอมค่ะ", "ไม่ยินยอมครับ", "ไม่อนุญาต", "disagree", "i disagree", "i do not agree", "don't agree"];
+
+    public string Folder => Name;
+
+    /// <summary>Left open by whoever sent the question and asked nothing else with it, so that a plain "ได้ค่ะ" is understood.</summary>
+    public static Waiting Waiting(DateTimeOffset now) => new(Name, "may_keep", SubjectId: null, now);
+
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
+        // A card passed on in a group is answered by whom it was for, and by nobody else.
+        tap.Id == turn.Person.Id ? await SettleAsync(turn, tap.Word == "yes", ct) : null;
+
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
+        turn.Text is { } text && AnswerReader.YesNo(text) is { } agreed ? await SettleAsync(turn, agreed, ct) with { KeepsWaiting = false } : null;
+
+    public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.GroupId is not null || turn.Text is not { } text)
+            return null;
+        var said = text.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        return Yes.Contains(said) ? await SettleAsync(turn, true, ct) : No.Contains(said) ? await SettleAsync(turn, false, ct) : null;
+    }
+
+    private async Task<Reply> SettleAsync(Turn turn, bool agreed, CancellationToken ct)
+    {
+        await consents.AnswerAsync(turn.Person.Id, agreed, turn.Now, ct);
+        // Another question may be open meanwhile; this answer leaves it so.
+        return new(agreed ? ConsentMessages.Thanks(turn.Tongue) : ConsentMessages.Understood(turn.Tongue)) { KeepsWaiting = !turn.Answers(Name) };
+    }
+}

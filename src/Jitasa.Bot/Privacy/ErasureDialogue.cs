@@ -1,0 +1,49 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Privacy;
+
+/// <summary>"ลบข้อมูลของฉัน": asked once whether it is meant, then everything goes in this very turn.</summary>
+public sealed class ErasureDialogue(Erasure erasure, Buttons buttons) : IDialogue
+{
+    public const string Name = "erase";
+
+    // An erased life in here does not come back: a button found while scrolling weeks later asks again.
+    private static readonly TimeSpan ButtonLife = TimeSpan.FromMinutes(30);
+
+    public string Folder => Name;
+
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
+    {
+        if (tap.Id != turn.Person.Id)
+            return null;
+        if (tap.Word != "yes")
+            return new(ErasureMessages.Kept(turn.Tongue));
+        return turn.Now - tap.MadeAt > ButtonLife ? Ask(turn) : await EraseAsync(turn, ct);
+    }
+
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
+        turn.Text is null ? null
+        : AnswerReader.YesNo(turn.Text) switch
+        {
+            true => await EraseAsync(turn, ct),
+            false => new(ErasureMessages.Kept(turn.Tongue)),
+            null => null,
+        };
+
+    public Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Draft?.Intent != Intent.EraseMyData)
+            return Task.FromResult<Reply?>(null);
+        return Task.FromResult<Reply?>(turn.GroupId is null ? Ask(turn) : new(ErasureMessages.InPrivate(turn.Tongue)) { KeepsWaiting = true });
+    }
+
+    private Reply Ask(Turn turn) =>
+        new(ErasureMessages.Sure(buttons, turn.Person.Id, turn.Tongue)) { Waiting = new(Name, "sure", SubjectId: null, turn.Now) };
+
+    private async Task<Reply> EraseAsync(Turn turn, CancellationToken ct)
+    {
+        await erasure.EraseAsync(turn.Person.Id, turn.Now, ct);
+        return new(ErasureMessages.Done(turn.Tongue));
+    }
+}
