@@ -41,8 +41,8 @@ internal static class FullLife
         VALUES ('35', 1, 'YST64-1124-0002', 2, 'food_water', 'open', 'normal', 1, @Now, @Now);
         INSERT INTO co_askers (request_id, person_id, joined_at) VALUES (2, 1, @Now);
         INSERT INTO claims (province_code, request_id, volunteer_id, status, accepted_at, moved_at, note_sealed) VALUES ('35', 2, 1, 'arrived', @Now, @Now, @box);
-        INSERT INTO volunteers (person_id, province_code, import_code, skills, home, here, here_at, area_code, availability, vetted_by, vetted_at, signed_up_at)
-        VALUES (1, '35', 'V1', '{nursing}', ST_SetSRID(ST_Point(104.1, 15.8), 4326), ST_SetSRID(ST_Point(104.1, 15.8), 4326), @Now, '350118', repeat('1', 21), 1, @Now, @Now);
+        INSERT INTO volunteers (person_id, province_code, import_code, skills, home, here, here_at, area_code, availability, vetted_by, vetted_at, signed_up_at, vouch_code)
+        VALUES (1, '35', 'V1', '{nursing}', ST_SetSRID(ST_Point(104.1, 15.8), 4326), ST_SetSRID(ST_Point(104.1, 15.8), 4326), @Now, '350118', repeat('1', 21), 1, @Now, @Now, 'K7M2QX');
         INSERT INTO offers (province_code, request_id, volunteer_id, wave, distance_metres, status, decline_reason, offered_at) VALUES ('35', 2, 1, 1, 420, 'declined', 'unwell', @Now);
 
         INSERT INTO talks (province_code, request_id, claim_id, asker_id, other_id, kind, opened_at) VALUES ('35', 1, 1, 1, 2, 'helper', @Now);
