@@ -4,7 +4,7 @@ namespace Jitasa.Bot.Platform;
 public sealed record WorkSettings
 {
     [Setting("Milliseconds an idle worker waits before it looks into the database again", Min = 10)]
-    public int PollMilliseconds { get; init; } = 500;
+    public int PollMilliseconds { get; init; } = 200;
 
     [Setting("How many people's events one process handles at the same time", Min = 1)]
     public int EventLoops { get; init; } = 4;

@@ -34,11 +34,15 @@ public sealed class BotHost : IAsyncDisposable
 
     public TestDatabase Database { get; }
     public HttpClient Http { get; }
+
+    /// <summary>The dialogue answers "ช้า" only after this was released.</summary>
+    public SemaphoreSlim Gate { get; private init; } = null!;
     public Uri Webhook => new(Http.BaseAddress!, "line/webhook");
 
     public static async Task<BotHost> StartAsync(TimeProvider? clock = null, params (string Name, string? Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync();
+        var gate = new SemaphoreSlim(0);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -54,14 +58,14 @@ public sealed class BotHost : IAsyncDisposable
             });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddIntake();
-        builder.Services.AddSingleton(PlaceNames.Embedded).AddSingleton<IDialogue, Echo>();
+        builder.Services.AddSingleton(PlaceNames.Embedded).AddSingleton<IDialogue>(new Echo(gate));
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         var web = builder.Build();
         web.MapWebhook();
         web.MapHealth();
         await web.StartAsync(TestContext.Current.CancellationToken);
-        return new(web, database);
+        return new(web, database) { Gate = gate };
     }
 
     /// <summary>As LINE would: signed over the bytes.</summary>
@@ -77,6 +81,9 @@ public sealed class BotHost : IAsyncDisposable
 
     public Task<HttpStatusCode> PostAsync(string body, string? signature = "") => PostAsync(Encoding.UTF8.GetBytes(body), signature);
 
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public Task<int> StoredAsync() => Database.ScalarAsync<int>("SELECT count(*) FROM inbox");
 
     public async ValueTask DisposeAsync()
@@ -88,11 +95,15 @@ public sealed class BotHost : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private sealed class Echo : IDialogue
+    private sealed class Echo(SemaphoreSlim gate) : IDialogue
     {
         public string Folder => "test";
 
-        public Task<Reply?> HearAsync(Turn turn, CancellationToken ct) =>
-            Task.FromResult(turn.Text is { } text ? new Reply(new Bot.Line.Messages.TextMessage("heard " + text)) : null);
+        public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+        {
+            if (turn.Text == "ช้า")
+                await gate.WaitAsync(ct);
+            return turn.Text is { } text ? new Reply(new Bot.Line.Messages.TextMessage("heard " + text)) : null;
+        }
     }
 }

@@ -15,7 +15,12 @@ public sealed class SimulatedLineTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         line = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true, QuotaLimit = 100 }, clock, Ct);
-        bot = await BotHost.StartAsync(clock, ("Line:ApiBase", line.Api.AbsoluteUri), ("Line:DataApiBase", line.DataApi.AbsoluteUri), ("Line:ChannelId", line.Options.ChannelId));
+        bot = await BotHost.StartAsync(
+            clock,
+            ("Line:ApiBase", line.Api.AbsoluteUri),
+            ("Line:DataApiBase", line.DataApi.AbsoluteUri),
+            ("Line:ChannelId", line.Options.ChannelId),
+            ("Line:ChannelAccessToken", null));
         line.Platform.WebhookUrl = bot.Webhook;
     }
 
@@ -143,6 +148,20 @@ public sealed class SimulatedLineTests : IAsyncLifetime
         await line.Platform.WaitForMessageAsync(group.Id, message => message.Text.Contains("heard ทดสอบ", StringComparison.Ordinal), ct: Ct);
 
         Assert.Equal(2, line.Platform.Chat(group.Id).Messages.Count(message => message.IsFromBot));
+        Assert.Empty(line.Platform.Violations);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_slow_answer_sees_that_something_happens()
+    {
+        await SaysAsync(Cast.Daeng, "ช้า");
+        Assert.Null(line.Platform.LoadingUntil(Cast.Daeng.Id));
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await line.Platform.WaitUntilAsync(platform => platform.LoadingUntil(Cast.Daeng.Id) is not null, ct: Ct);
+
+        bot.Gate.Release();
+        await AnswerAsync("heard ช้า");
         Assert.Empty(line.Platform.Violations);
     }
 
