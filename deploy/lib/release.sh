@@ -1,5 +1,8 @@
 # shellcheck shell=bash
-# Publishes the bot and the simulator into .run/releases/HASH, a folder named after the sources: what runs is never written over.
+# Publishes into .run/releases/NAME-HASH, a folder named after the sources: what runs is never written over, and a change of
+# the bot does not restart the simulator, which keeps its chats in memory.
+
+declare -A release=()
 
 # The LIFF app, when its sources changed since it was last built here.
 publish_liff() {
@@ -13,17 +16,24 @@ publish_liff() {
     printf '%s' "$mark" >"$run/liff"
 }
 
-# Sets release. A second run with the same sources builds nothing.
+publish_all() {
+    step_note="nothing has changed"
+    publish bot src/Jitasa.Bot
+    publish simulator tests/Jitasa.LineSimulator
+}
+
+# publish NAME PROJECT: sets release[NAME]; the same sources are not built twice.
 publish() {
-    release=$run/releases/$(hash_of src tests/Jitasa.LineSimulator Directory.Build.props Directory.Packages.props global.json)
-    if [[ -d $release ]]; then
-        step_note="nothing has changed"
-        return
-    fi
-    rm -rf "$release.part"
-    publish_project src/Jitasa.Bot bot
-    publish_project tests/Jitasa.LineSimulator simulator
-    mv "$release.part" "$release"
+    local folder
+    folder=$run/releases/$1-$(hash_of "$2" Directory.Build.props Directory.Packages.props global.json)
+    release[$1]=$folder
+    [[ ! -d $folder ]] || return 0
+    step_note=
+    rm -rf "$folder.part"
+    # Without analysis: that is the tests' work.
+    dotnet publish "$root/$2" --configuration Release --artifacts-path "$run/artifacts" --output "$folder.part" \
+        --nologo --verbosity quiet -p:RunAnalyzers=false
+    mv "$folder.part" "$folder"
 }
 
 hash_of() {
@@ -32,14 +42,8 @@ hash_of() {
         LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12
 }
 
-# Without analysis: that is the tests' work.
-publish_project() {
-    dotnet publish "$root/$1" --configuration Release --artifacts-path "$run/artifacts" --output "$release.part/$2" --nologo --verbosity quiet \
-        -p:RunAnalyzers=false
-}
-
-# Once the new release serves, the ones before it are not needed.
+# Once the new releases serve, the ones before them are not needed.
 remove_old_releases() {
-    find "$run/releases" -mindepth 1 -maxdepth 1 ! -path "$release" -exec rm -rf {} +
-    ln -sfn "$release" "$run/current"
+    find "$run/releases" -mindepth 1 -maxdepth 1 ! -path "${release[bot]}" ! -path "${release[simulator]}" -exec rm -rf {} +
+    ln -sfn "${release[bot]}" "$run/bot"
 }

@@ -25,5 +25,5 @@ cast_id() {
 }
 
 bot() {
-    (with_settings bot "$release/bot/Jitasa.Bot" "$@")
+    (with_settings bot "${release[bot]}/Jitasa.Bot" "$@")
 }
