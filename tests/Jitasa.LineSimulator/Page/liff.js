@@ -2,7 +2,8 @@
 // two redirects, login, tokens a server can verify, no group id in the context, sendMessages only from a chat.
 
 const simulator = new URL(import.meta.url).origin;
-const storageKey = "sim-liff-session";
+// Kept in the frame's name: several phones on one page share sessionStorage, but each frame has its own name, and it outlives the redirects.
+const namePrefix = "sim-liff-session:";
 let state = null;
 let resolveReady;
 const ready = new Promise((resolve) => { resolveReady = resolve; });
@@ -15,18 +16,16 @@ class LiffError extends Error {
   }
 }
 
-function sessionFromAddress() {
-  const address = new URL(location.href);
-  const given = address.searchParams.get("sim_session");
+function session() {
+  const given = new URL(location.href).searchParams.get("sim_session");
   if (given) {
-    sessionStorage.setItem(storageKey, given);
+    window.name = namePrefix + given;
   }
-  return given ?? sessionStorage.getItem(storageKey);
+  return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
 }
 
 async function ask(path, body) {
-  const session = sessionStorage.getItem(storageKey);
-  const answer = await fetch(`${simulator}/sim/liff/${session}${path}`, body === undefined
+  const answer = await fetch(`${simulator}/sim/liff/${session()}${path}`, body === undefined
     ? undefined
     : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   const json = await answer.json();
@@ -72,7 +71,7 @@ function secondRedirect() {
 async function init(config, onSuccess, onError) {
   try {
     need(config?.liffId, "INVALID_CONFIG", "liffId is necessary for liff.init()");
-    need(sessionFromAddress(), "INIT_FAILED", "This page was not opened from the simulator.");
+    need(session(), "INIT_FAILED", "This page was not opened from the simulator.");
     state = await ask("");
     need(state.liffId === config.liffId, "INIT_FAILED", "no such LIFF app");
     if (secondRedirect()) {
@@ -141,7 +140,7 @@ const liff = {
   login,
   logout,
   isLoggedIn: () => state?.loggedIn ?? false,
-  isInClient: () => state?.inClient ?? sessionFromAddress() !== null,
+  isInClient: () => state?.inClient ?? session() !== null,
   getOS: () => (state?.inClient ? "android" : "web"),
   getVersion: () => "2.31.0",
   getLineVersion: () => (state?.inClient ? "15.20.0" : null),
