@@ -28,6 +28,7 @@ app.MapWebhook();
 if (Commands.Names(args))
     return await Commands.RunAsync(app.Services, args, CancellationToken.None);
 
+app.MapSessions();
 app.MapMedia();
 app.MapLiff();
 return await app.ServeAsync();

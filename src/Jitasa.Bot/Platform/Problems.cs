@@ -17,6 +17,10 @@ public static class Problems
 
     public static ProblemHttpResult ForeignPage() => Of(StatusCodes.Status400BadRequest, "origin", "Changes are taken from this product's own pages only.");
 
+    public static ProblemHttpResult TryAgain() => Of(StatusCodes.Status503ServiceUnavailable, "try_again", "LINE does not answer just now; try again.");
+
+    public static ProblemHttpResult NotSetUp() => Of(StatusCodes.Status503ServiceUnavailable, "not_set_up", "Signing in is not set up here.");
+
     private static ProblemHttpResult Of(int status, string code, string title) =>
         TypedResults.Problem(title: title, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
 }

@@ -40,7 +40,7 @@ public sealed class TestServices : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddLogging();
         services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-        services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
+        services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddIntake();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(TestDatabase.Box);
         provider = services.BuildServiceProvider(validateScopes: true);
