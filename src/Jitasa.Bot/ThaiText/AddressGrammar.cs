@@ -93,7 +93,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
 
     private int? Moo(string word, int at, int from)
     {
-        if (word is "ม." or "ม " or "m." && (Array.Exists(PupilWords, w => Before(at).EndsWith(w, StringComparison.Ordinal)) || from >= lower.Length || !ThaiScript.IsDigit(lower[from])))
+        if (word is "ม." or "ม " or "m." && (EndsInOneOf(Before(at).TrimEnd(' '), PupilWords) || from >= lower.Length || !ThaiScript.IsDigit(lower[from])))
             return null;
         if (word == "moo" && from < lower.Length && !ThaiScript.IsDigit(lower[from]))
             return null;
@@ -115,7 +115,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
 
     private int? Road(int at, int from)
     {
-        if (Array.Exists(NoRoadBefore, w => Before(at).EndsWith(w, StringComparison.Ordinal)) || Array.Exists(NoRoadAfter, w => PlaceWords.StartsAt(lower, from, w)))
+        if (EndsInOneOf(Before(at), NoRoadBefore) || Array.Exists(NoRoadAfter, w => PlaceWords.StartsAt(lower, from, w)))
             return null;
         var end = _names.RunEnd(from);
         if (end - from < 2)
@@ -165,10 +165,11 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         var end = NumberEnd(at);
         var digits = lower.AsSpan(at, end - at).IndexOf('/') is var slash && slash >= 0 ? slash : end - at;
         var next = PlaceWords.SkipSpaces(lower, end);
-        var leadsOn = PlaceWords.StartsAt(lower, next, "หมู่") || PlaceWords.StartsAt(lower, next, "ม.") || PlaceWords.StartsAt(lower, next, "ซ.")
-            || PlaceWords.StartsAt(lower, next, "ซอย") || PlaceWords.StartsAt(lower, next, "ถ.") || PlaceWords.StartsAt(lower, next, "ถนน") || PlaceWords.StartsAt(lower, next, "moo");
         var before = Before(at).TrimEnd(' ');
-        if (parts.HouseNo is not null || digits > 4 || !leadsOn || EndsInOneOf(before, NoHouse) && !before.EndsWith("เลขที่", StringComparison.Ordinal))
+        var beforeRoad = before.Length == 0 || before[^1] is '\n' or ':' or ',' || EndsInOneOf(before, ["ที่อยู่", "อยู่", "บ้าน"]);
+        var leadsOn = PlaceWords.StartsAt(lower, next, "หมู่") || PlaceWords.StartsAt(lower, next, "ม.") || PlaceWords.StartsAt(lower, next, "moo")
+            || (beforeRoad && (PlaceWords.StartsAt(lower, next, "ซ.") || PlaceWords.StartsAt(lower, next, "ซอย") || PlaceWords.StartsAt(lower, next, "ถ.") || PlaceWords.StartsAt(lower, next, "ถนน")));
+        if (parts.HouseNo is not null || digits > 4 || !leadsOn || (EndsInOneOf(before, NoHouse) && !beforeRoad && !before.EndsWith("เลขที่", StringComparison.Ordinal)))
             return end;
         parts.HouseNo = text[at..end];
         parts.Cover(at, end);

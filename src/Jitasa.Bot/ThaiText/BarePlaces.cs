@@ -38,11 +38,13 @@ internal sealed class BarePlaces(string lower, PlaceNames names, PlaceParts part
 
     private NamedArea? Accepted(int at, List<(NamedPlaces Places, int End)> found)
     {
+        if (Shortened(at) is { } shortened)
+            return shortened;
         for (var i = found.Count - 1; i >= 0; i--)
         {
             var (places, end) = found[i];
             var length = end - at;
-            if (!PlaceWords.CanFollowName(lower, end) || PlaceSpelling.WordLikeNames.Contains(places.Name) || (places.Has(2) && IsWordLike(at, end)))
+            if (!PlaceWords.CanFollowName(lower, end) || PlaceSpelling.WordLikeNames.Contains(places.Name) || Lexicon.Thai.Knows(places.Name) || (places.Has(2) && IsWordLike(at, end)))
                 continue;
             var isLatin = ThaiScript.IsLatin(lower[at]);
             var standsFree = PlaceWords.IsTokenStart(lower, at) || PlaceWords.IsLedIn(lower, at);
@@ -52,7 +54,7 @@ internal sealed class BarePlaces(string lower, PlaceNames names, PlaceParts part
             if (accepted)
                 return new NamedArea(places.Name, places, at, end < lower.Length && lower[end] == 'ฯ' ? end + 1 : end);
         }
-        return Shortened(at);
+        return null;
     }
 
     /// <summary>วารินฯ, คำเขื่อนฯ: the mark says that the name goes on.</summary>

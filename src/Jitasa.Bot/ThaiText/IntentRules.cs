@@ -83,21 +83,27 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         if (isDanger)
             return null;
         var asksForRide = evidence.AsksFor(NeedKind.PatientTransport) || evidence.AsksFor(NeedKind.Vaccination);
-        var isVaccine = reading.Has(Concept.Vaccine) && !asksForRide;
-        if (reading.Has(Concept.VaccineBooking) && (isVaccine || reading.Has(Concept.Vaccine)) && !asksForRide && !IsAboutPlaces())
+        var isVaccine = reading.HasAny(Concept.Vaccine, Concept.VaccineBooking) && !asksForRide;
+        var books = reading.Has(Concept.VaccineBooking) || (reading.Has(Concept.VaccineBookingWeak) && !reading.Has(Concept.VaccineQuestion));
+        if (books && isVaccine && !IsAboutPlaces())
             return Intent.VaccinationBooking;
         if (_facility is { } kind)
         {
             var implied = FacilityRules.ImpliedNeed(kind);
             var needs = HasPersonalNeed(implied) && (Asks || reading.HasAny(Concept.FloodHome, Concept.NoShelterTonight, Concept.FoodGone));
             var isBare = implied is { } need && evidence.AsksFor(need) && !IsAboutPlaces();
-            if (IsAboutPlaces() && !needs && !AsksForTheThingItself(kind))
-                return Intent.FindFacility;
-            if (reading.Has(Concept.ClosedOrBad) && !needs && !HasPersonalNeed(implied) && !IsAboutPlaces() && !(isBare && reading.Has(Concept.AskStrong)))
+            if (Complains() && !HasPersonalNeed(implied, NeedKind.Other))
                 return Intent.ReportFacilityIssue;
+            if ((IsAboutPlaces() || (reading.Has(Concept.WhereWeak) && IsQuestion)) && !needs && !AsksForTheThingItself(kind))
+                return Intent.FindFacility;
+            if (reading.Has(Concept.WhereWeak) && !needs && !isBare)
+                return Intent.FindFacility;
         }
         return isVaccine && (IsQuestion || reading.Has(Concept.VaccineQuestion)) && !(HasPersonalNeed(NeedKind.Vaccination) && Asks) ? Intent.VaccinationInfo : null;
     }
+
+    /// <summary>A statement about a facility, no question and nothing asked for oneself.</summary>
+    private bool Complains() => reading.Has(Concept.ClosedOrBad) && !IsAboutPlaces() && !reading.HasAny(Concept.QuestionEnd, Concept.AskStrong);
 
     private bool IsAboutPlaces() => reading.Has(Concept.Where);
 
@@ -129,7 +135,13 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         return reading.Has(Concept.Greeting) ? Intent.Greeting : Intent.Other;
     }
 
-    private bool HasPersonalNeed(NeedKind? except) => Array.Exists(Personal, need => need != except && evidence.AsksFor(need));
+    private bool HasPersonalNeed(params ReadOnlySpan<NeedKind?> except)
+    {
+        foreach (var need in Personal)
+            if (!except.Contains(need) && evidence.AsksFor(need))
+                return true;
+        return false;
+    }
 
     private bool HasWords()
     {

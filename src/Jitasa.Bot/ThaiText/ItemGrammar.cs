@@ -9,38 +9,47 @@ internal static class ItemGrammar
 
     public static List<ItemDraft> Read(Reading reading, NeedKind? category, Intent intent, List<(double Value, int Start, int End)> oxygen)
     {
-        var items = new List<(ItemDraft Item, bool Sure)>();
+        var items = new List<(ItemDraft Item, bool Asked)>();
+        var lastEnd = 0;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Good is null || IsReading(hit, oxygen) || IsRefused(reading, hit) || (hit.Good == "ATK" && IsResult(reading.Lower, hit)))
+            if (hit.Good is null || IsMet(reading, hit) || IsReading(hit, oxygen) || IsRefused(reading, hit) || (hit.Good == "ATK" && IsResult(reading.Lower, hit)))
                 continue;
             var (quantity, unit) = Quantity(reading.Lower, hit);
             var belongs = KindOf(hit.Concept) == category;
-            var isAsked = quantity is not null || reading.All(Concept.AskStrong).Any(ask => ask.End <= hit.Start && hit.Start - ask.End <= 10);
-            if (!belongs && !isAsked)
+            var isAsked = reading.All(Concept.AskStrong).Any(ask => ask.End <= hit.Start && hit.Start - ask.End <= 10);
+            var isJoined = items.Count > 0 && hit.Start - lastEnd <= 16 && reading.Lower.IndexOf('\n', lastEnd, Math.Max(0, hit.Start - lastEnd)) < 0;
+            if (!belongs && !isAsked && quantity is null && !isJoined)
                 continue;
-            Add(items, new ItemDraft(hit.Good, quantity, unit));
+            lastEnd = hit.End;
+            Add(items, new ItemDraft(hit.Good, quantity, unit), isAsked);
         }
-        return Specific(items.ConvertAll(i => i.Item), intent);
+        return Specific(items, intent);
     }
 
     public static NeedKind KindOf(Concept good) => Codes.Parse<NeedKind>(good.ToCode()["good_".Length..]);
 
-    private static void Add(List<(ItemDraft Item, bool Sure)> items, ItemDraft item)
+    public static bool HasQuantity(string lower, Hit hit) => Quantity(lower, hit).Quantity is not null;
+
+    private static void Add(List<(ItemDraft Item, bool Asked)> items, ItemDraft item, bool asked)
     {
         var at = items.FindIndex(i => i.Item.Name == item.Name);
         if (at < 0)
-            items.Add((item, true));
-        else if (items[at].Item.Quantity is null && item.Quantity is not null)
-            items[at] = (item, true);
+            items.Add((item, asked));
+        else
+            items[at] = (items[at].Item.Quantity is null ? item : items[at].Item, asked || items[at].Asked);
     }
 
+    private static bool IsMet(Reading reading, Hit hit) => reading.All(Concept.NeedMet).Any(met => met.Start <= hit.Start && hit.End <= met.End);
+
     /// <summary>A general word beside a particular one (ยา, อาหาร, ออกซิเจน) names the same thing again.</summary>
-    private static List<ItemDraft> Specific(List<ItemDraft> items, Intent intent)
+    private static List<ItemDraft> Specific(List<(ItemDraft Item, bool Asked)> found, Intent intent)
     {
+        var foodIsAsked = found.Exists(i => i.Item.Name == "อาหาร" && i.Asked);
+        var items = found.ConvertAll(i => i.Item);
         if (items.Exists(i => i.Name != "ยา" && (i.Name.StartsWith("ยา", StringComparison.Ordinal) || i.Name is "ฟ้าทะลายโจร" or "ฟาวิพิราเวียร์" or "พาราเซตามอล" or "อินซูลิน" or "วาร์ฟาริน" or "เกลือแร่" or "โมลนูพิราเวียร์")))
             items.RemoveAll(i => i.Name == "ยา");
-        if (items.Exists(i => i.Name is "ข้าวสาร" or "ข้าวกล่อง" or "อาหารแห้ง" or "บะหมี่กึ่งสำเร็จรูป" or "นม" or "นมผง" or "น้ำดื่ม" or "ถุงยังชีพ") && intent == Intent.HelpRequest)
+        if (items.Exists(i => i.Name is "ข้าวสาร" or "ข้าวกล่อง" or "อาหารแห้ง" or "บะหมี่กึ่งสำเร็จรูป" or "นม" or "นมผง" or "น้ำดื่ม" or "ถุงยังชีพ") && intent == Intent.HelpRequest && !foodIsAsked)
             items.RemoveAll(i => i is { Name: "อาหาร", Quantity: null } && items.Count > 1);
         if (items.Exists(i => i.Name is "ถังออกซิเจน" or "เครื่องผลิตออกซิเจน" or "สายออกซิเจน" or "เครื่องวัดออกซิเจน"))
             items.RemoveAll(i => i.Name == "ออกซิเจน");

@@ -12,10 +12,17 @@ internal sealed class Lexicon
 {
     public const int LongestGap = 16;
 
+    private const int LongestPhrase = 48;
+
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<List<Phrase>?> _ends = [null];
 
+    private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
+
     public static Lexicon Thai { get; } = Load();
+
+    /// <summary>Whether this is a word of the lexicon, and so of everyday speech.</summary>
+    public bool Knows(string word) => _phrases.Contains(word);
 
     /// <summary>All phrases in the text; one inside a longer unbroken phrase is not reported (ไข้ in คนไข้).</summary>
     public List<Hit> Find(string lower, int firstWord, int lastWordEnd)
@@ -46,30 +53,29 @@ internal sealed class Lexicon
 
     private static List<Hit> WithoutContained(List<Hit> hits)
     {
-        // Hits stand by start; for each start the longest unbroken one decides what it hides.
-        var reach = 0;
-        var reachStart = -1;
         var kept = new List<Hit>(hits.Count);
-        for (var i = 0; i < hits.Count;)
-        {
-            var next = i;
-            var longest = 0;
-            for (; next < hits.Count && hits[next].Start == hits[i].Start; next++)
-                if (hits[next].IsUnbroken)
-                    longest = Math.Max(longest, hits[next].End);
-            for (var j = i; j < next; j++)
-            {
-                var hit = hits[j];
-                var hiddenByEarlier = reachStart >= 0 && hit.HeadEnd <= reach;
-                var hiddenBySame = hit.HeadEnd < longest;
-                if (!hiddenByEarlier && !hiddenBySame)
-                    kept.Add(hit);
-            }
-            if (longest > reach)
-                (reach, reachStart) = (longest, hits[i].Start);
-            i = next;
-        }
+        for (var i = 0; i < hits.Count; i++)
+            if (!IsHidden(hits, i))
+                kept.Add(hits[i]);
         return kept;
+    }
+
+    /// <summary>Hits stand by start, and no phrase is longer than <see cref="LongestPhrase"/>: only near ones can hide another.</summary>
+    private static bool IsHidden(List<Hit> hits, int i)
+    {
+        var hit = hits[i];
+        for (var j = i - 1; j >= 0 && hits[j].Start >= hit.Start - LongestPhrase; j--)
+            if (hits[j].IsUnbroken && hits[j].End >= hit.HeadEnd && hits[j].HeadLength > hit.HeadLength && hits[j].Hides(hit))
+                return true;
+        for (var j = i + 1; j < hits.Count && hits[j].Start <= hit.HeadEnd; j++)
+        {
+            var other = hits[j];
+            var contains = other.Start == hit.Start && other.IsUnbroken && other.End > hit.HeadEnd && other.Hides(hit);
+            var crosses = other.Start > hit.Start && other.Start < hit.HeadEnd && other.IsUnbroken && other.End > hit.HeadEnd && other.Cuts(hit);
+            if (contains || crosses)
+                return true;
+        }
+        return false;
     }
 
     private static int EndOfRest(string lower, int from, string[] rest)
@@ -137,6 +143,7 @@ internal sealed class Lexicon
                 }
                 node = next;
             }
+            _phrases.Add(head);
             (_ends[node] ??= []).Add(new Phrase(concept, good, parts[1..], atStart, atEnd));
         }
     }
@@ -157,10 +164,4 @@ internal sealed class Lexicon
     private static long Step(int node, char letter) => ((long)node << 16) | letter;
 
     private sealed record Phrase(Concept Concept, string? Good, string[] Rest, bool AtStart, bool AtEnd);
-}
-
-/// <summary>A phrase found in the text. <paramref name="HeadEnd"/> is where its first unbroken part ends.</summary>
-internal readonly record struct Hit(Concept Concept, string? Good, int Start, int End, int HeadEnd)
-{
-    public bool IsUnbroken => HeadEnd == End;
 }

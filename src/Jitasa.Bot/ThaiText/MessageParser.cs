@@ -18,8 +18,7 @@ public static class MessageParser
         var parts = PlaceReader.Read(reading, places);
         var oxygen = OxygenReading.All(reading, parts);
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
-        var certain = new List<ItemDraft>();
-        var evidence = new NeedEvidence(reading, oxygen, certain);
+        var evidence = new NeedEvidence(reading, oxygen);
         var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, spo2)).Decide();
         if (intent is Intent.Greeting or Intent.Thanks or Intent.MenuHelp or Intent.Other)
             return new MessageDraft { Intent = intent, Language = language, IsCorrection = IsCorrection(reading.Lower) };
@@ -29,7 +28,7 @@ public static class MessageParser
     private static MessageDraft Fill(Reading reading, PlaceNames places, PlaceParts parts, NeedEvidence evidence, List<(double Value, int Start, int End)> oxygen, Intent intent, DateTimeOffset now)
     {
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
-        var symptoms = SymptomRules.Read(reading, spo2);
+        var symptoms = intent == Intent.Broadcast ? [] : SymptomRules.Read(reading, spo2);
         var patients = intent is Intent.HelpRequest or Intent.VaccinationBooking ? PatientGrammar.Read(reading, parts) : [];
         var (category, others) = CategoryOf(intent, reading, evidence, symptoms, patients);
         if (category == NeedKind.Funeral || category == NeedKind.Animal)
@@ -39,7 +38,7 @@ public static class MessageParser
         var when = WhenGrammar.Read(reading, parts, now);
         var destination = Travels(intent, category) ? LandmarkGrammar.FindDestination(reading) : null;
         parts.Landmark = LandmarkGrammar.FindLandmark(reading, parts, destination);
-        var facts = new UrgencyFacts(category, patients, symptoms, spo2, SymptomRules.Temperature(reading.Lower), reading.HasAny(Concept.NoRide, Concept.CutOff, Concept.FloodHome));
+        var facts = new UrgencyFacts(category, patients, symptoms, spo2, SymptomRules.Temperature(reading.Lower), when?.Date is null || when.Date <= DateOnly.FromDateTime(now.DateTime).AddDays(2));
         var reasons = intent == Intent.HelpRequest ? UrgencyRules.Reasons(reading, facts) : [];
         var place = parts.ToDraft();
         return new MessageDraft

@@ -11,7 +11,7 @@ internal sealed class NeedEvidence
         (Concept.FoodGone, NeedKind.FoodWater), (Concept.PleaShelter, NeedKind.Shelter), (Concept.PleaTesting, NeedKind.Testing), (Concept.PleaSupplies, NeedKind.Supplies), (Concept.PleaVaccination, NeedKind.Vaccination), (Concept.PleaAnimal, NeedKind.Animal),
         (Concept.PleaInformation, NeedKind.Information), (Concept.PleaOther, NeedKind.Other), (Concept.LiveWire, NeedKind.Other), (Concept.Weapon, NeedKind.Other),
         (Concept.WaterAtBody, NeedKind.RescueEvacuation), (Concept.OnRoof, NeedKind.RescueEvacuation), (Concept.SweptAway, NeedKind.RescueEvacuation), (Concept.Fire, NeedKind.RescueEvacuation), (Concept.Collapse, NeedKind.RescueEvacuation),
-        (Concept.Drowning, NeedKind.RescueEvacuation), (Concept.ShutIn, NeedKind.RescueEvacuation), (Concept.Trapped, NeedKind.RescueEvacuation),
+        (Concept.Drowning, NeedKind.RescueEvacuation), (Concept.ShutIn, NeedKind.RescueEvacuation),
     ];
 
     private static readonly Concept[] Goods =
@@ -20,7 +20,7 @@ internal sealed class NeedEvidence
     private readonly Reading _reading;
     private readonly SortedSet<NeedKind> _strong = [];
 
-    public NeedEvidence(Reading reading, List<(double Value, int Start, int End)> oxygen, List<ItemDraft> certainItems)
+    public NeedEvidence(Reading reading, List<(double Value, int Start, int End)> oxygen)
     {
         _reading = reading;
         foreach (var (words, need) in Pleas)
@@ -29,7 +29,7 @@ internal sealed class NeedEvidence
         var asks = reading.HasAny(Concept.Ask, Concept.AskStrong, Concept.RunOut, Concept.NotYet, Concept.RunningLow, Concept.Cry);
         foreach (var goods in Goods)
             foreach (var hit in reading.All(goods))
-                if (!IsRefused(hit) && !IsReading(hit, oxygen) && (asks || IsNearlyAll(hit) || certainItems.Exists(i => i.Name == hit.Good)))
+                if (!IsRefused(hit) && !IsReading(hit, oxygen) && (asks || IsNearlyAll(hit) || ItemGrammar.HasQuantity(reading.Lower, hit)))
                     AddGood(ItemGrammar.KindOf(goods), hit, oxygen);
     }
 

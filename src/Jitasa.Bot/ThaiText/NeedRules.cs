@@ -17,6 +17,8 @@ internal static class NeedRules
     {
         var asked = new SortedSet<NeedKind>(evidence.Strong);
         asked.Remove(NeedKind.Information);
+        if (evidence.AsksFor(NeedKind.Information) && OnlyWonders(reading))
+            return (NeedKind.Information, []);
         Settle(reading, asked, patients);
         if (asked.Count == 0 && Implied(reading, evidence, symptoms, patients) is { } implied)
             return (implied, []);
@@ -24,6 +26,12 @@ internal static class NeedRules
             return (null, []);
         return (asked.Min, [.. asked.Skip(1).Where(need => need is not (NeedKind.Other or NeedKind.Information))]);
     }
+
+    /// <summary>"เข้า รพ. เอกชนต้องจ่ายเองไหม": needs are named, but only an answer is wanted.</summary>
+    private static bool OnlyWonders(Reading reading) =>
+        !reading.HasAny(Concept.AskStrong, Concept.Cry, Concept.RunOut, Concept.RunningLow, Concept.NotYet, Concept.FloodHome, Concept.PleaMedicalEmergency)
+        && reading.HasAny(Concept.QuestionEnd, Concept.PleaInformation) && !UrgencyRules.SpeaksOfDanger(reading, null)
+        && !AcuteSigns.Any(reading.States) && !reading.States(Concept.SickOther);
 
     private static void Settle(Reading reading, SortedSet<NeedKind> asked, Dictionary<Vulnerable, int> patients)
     {
@@ -70,7 +78,7 @@ internal static class NeedRules
             return NeedKind.PatientTransport;
         if (evidence.AsksFor(NeedKind.Information))
             return NeedKind.Information;
-        if (reading.States(Concept.FloodHome) || reading.States(Concept.WaterRisingFast))
+        if (reading.HasAny(Concept.Trapped, Concept.CutOff) || reading.States(Concept.FloodHome) || reading.States(Concept.WaterRisingFast))
             return NeedKind.RescueEvacuation;
         if (symptoms.Count > 0 || reading.States(Concept.SickOther))
             return NeedKind.HomeCare;

@@ -56,7 +56,7 @@ internal static class PatientGrammar
             if (count is > 0 and < 10_000 && (PlaceWords.StartsAt(lower, unit, "คน") || PlaceWords.StartsAt(lower, unit, "ราย") || PlaceWords.StartsAt(lower, unit, "ท่าน") || PlaceWords.StartsAt(lower, unit, "ผู้")))
                 return count;
         }
-        if (hit.Start > 1 && NumberBefore(lower, hit.Start) is { } before)
+        if (hit.Concept is Concept.WhoElderly or Concept.WhoInfant && NumberBefore(lower, hit.Start) is { } before)
             return before;
         return Array.Exists(Couples, couple => PlaceWords.StartsAt(lower, hit.Start, couple)) || word == "ตายาย" ? 2 : 1;
     }

@@ -52,8 +52,21 @@ internal sealed class Reading
         return null;
     }
 
-    public bool IsDenied(Hit hit) => All(Concept.Deny).Any(deny => deny.End <= hit.Start && hit.Start - deny.End <= 10
-        && Array.IndexOf(DenialLinks, Lower[deny.End..hit.Start].Trim()) >= 0);
+    public bool IsDenied(Hit hit)
+    {
+        foreach (var deny in All(Concept.Deny))
+        {
+            if (deny.Start >= hit.Start || hit.Start - deny.End > 10)
+                continue;
+            if (deny.End > hit.Start)
+                return true;                                               // ไม่ได้เป็น|โควิด read as ไม่ได้ + เป็นโควิด
+            // "กินบ่ อดมา": a บ่ before a space asks, it does not deny.
+            var asks = Lower[deny.Start] == 'บ' && deny.End < Lower.Length && Lower[deny.End] == ' ';
+            if (!asks && Array.IndexOf(DenialLinks, Lower[deny.End..hit.Start].Trim()) >= 0)
+                return true;
+        }
+        return false;
+    }
 
     public bool IsSupposed(Hit hit) => All(Concept.Suppose).Any(suppose => suppose.End <= hit.Start && hit.Start - suppose.End <= 14
         && Lower.IndexOfAny([' ', '\n', ','], suppose.End, hit.Start - suppose.End) < 0);

@@ -43,7 +43,7 @@ internal static class SubjectRules
     {
         for (var at = reading.Lower.IndexOf(word, StringComparison.Ordinal); at >= 0; at = reading.Lower.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            var isHidden = reading.All(Concept.Word).Any(w => w.Start <= at && w.End >= at + word.Length && w.End - w.Start > word.Length);
+            var isHidden = reading.Hits.Any(w => w.Concept is Concept.Word or Concept.Ask && w.Start <= at && w.End >= at + word.Length && w.End - w.Start > word.Length);
             if (!isHidden && ThaiScript.CanBegin(reading.Lower, at) && ThaiScript.CanEnd(reading.Lower, at + word.Length))
                 return true;
         }

@@ -54,7 +54,7 @@ internal static class SymptomRules
     }
 
     private static bool HasFever(Reading reading) =>
-        Temperature(reading.Lower) is { } degrees ? degrees >= 37.5 : reading.States(Concept.SignFever);
+        Temperature(reading.Lower) is { } degrees ? degrees >= 37.5 : reading.States(Concept.SignFever) || reading.States(Concept.HighFever);
 
     /// <summary>Infection of those in need: not of a contact, not in the past, not feared.</summary>
     private static bool HasCovid(Reading reading)

@@ -86,7 +86,7 @@ internal static class TextNormalizer
 
     private static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4B';
 
-    /// <summary>ด่วนนนน → ด่วน. Two of a letter are kept (กรรม, need); digits and punctuation always.</summary>
+    /// <summary>ด่วนนนน → ด่วน. Digits and punctuation are kept, and so are two of a letter (กรรม) and พ่อออก.</summary>
     private static string CollapseTriples(StringBuilder text)
     {
         var clean = new StringBuilder(text.Length);
@@ -95,10 +95,19 @@ internal static class TextNormalizer
             var run = 1;
             while (i + run < text.Length && text[i + run] == text[i])
                 run++;
-            var keep = run >= 3 && (char.IsLetter(text[i]) || ThaiScript.IsThai(text[i])) ? 1 : run;
-            clean.Append(text[i], keep);
+            clean.Append(text[i], Kept(text, i, run));
             i += run;
         }
         return clean.ToString();
+    }
+
+    private static int Kept(StringBuilder text, int at, int run)
+    {
+        var isLetter = char.IsLetter(text[at]) || ThaiScript.IsThai(text[at]);
+        if (run < 3 || !isLetter)
+            return run;
+        // Before another letter one of the run may begin the next word: น้ำท่วมมมาก.
+        var goesOn = at + run < text.Length && ThaiScript.IsThaiLetter(text[at + run]) && ThaiScript.IsThai(text[at]);
+        return goesOn && text[at] == '\u0E2D' && run == 3 ? 3 : goesOn ? 2 : 1;
     }
 }

@@ -77,21 +77,26 @@ internal static class UrgencyRules
             add("bed_with_symptoms");
         if (facts.Category == NeedKind.MedicalEmergency && !reading.Has(Concept.Minor))
             add("medical_emergency");
-        if (reading.States(Concept.ChronicMedicine) && reading.Has(Concept.RunOut) && facts.Category == NeedKind.Medicine)
+        if (IsRegularMedicine(reading) && reading.Has(Concept.RunOut) && facts.Category == NeedKind.Medicine)
             add("regular_medicine_gone");
         if (reading.States(Concept.Dialysis) && facts.Category == NeedKind.PatientTransport && facts.IsNoRide)
             add("dialysis_without_ride");
+        if (facts.Category == NeedKind.FoodWater && reading.Has(Concept.GoodFoodWater) && reading.Has(Concept.RunOut))
+            add("food_gone");
         if (facts.Patients.Count > 0 && reading.Has(Concept.NobodyFeeds) && facts.Category is NeedKind.HomeCare or NeedKind.FoodWater)
             add("nobody_to_feed");
         if (reading.Has(Concept.Alone) && reading.States(Concept.CannotGetUp))
             add("alone_and_too_ill");
         if (facts.Category == NeedKind.RescueEvacuation)
             add(reading.Has(Concept.Missing) ? "missing" : "evacuation");
-        if (facts.Category == NeedKind.Funeral && reading.States(Concept.Dead) && !reading.Lower.Contains("ปรึกษา", StringComparison.Ordinal))
+        if (facts.Category == NeedKind.Funeral && !reading.Lower.Contains("ปรึกษา", StringComparison.Ordinal) && !reading.Lower.Contains("งานศพ", StringComparison.Ordinal))
             add("body_waiting");
         if (facts.Category == NeedKind.Animal && reading.Has(Concept.AnimalThreat))
             add("animal_threat");
     }
+
+    private static bool IsRegularMedicine(Reading reading) => reading.States(Concept.ChronicMedicine)
+        || reading.All(Concept.GoodMedicine).Any(hit => hit.Good is "ยาความดัน" or "ยาเบาหวาน" or "อินซูลิน" or "ยาจิตเวช" or "ยากันชัก" or "ยาหัวใจ" or "วาร์ฟาริน" or "ยาพ่น" or "ยาต้านไวรัส" or "ยาไทรอยด์");
 
     /// <summary>A stated danger that something else said takes back, or that belongs to what is no longer a person's need.</summary>
     private static bool IsExcused(Reading reading, Concept concept, UrgencyFacts facts) => concept switch
