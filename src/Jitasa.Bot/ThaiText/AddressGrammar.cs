@@ -24,7 +24,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
 
     private static readonly string[] NoRoadBefore = ["ริม", "ข้าง", "ขวาง", "ขาด", "บน", "กลาง", "ตัด", "ท่วม", "ข้าม", "ตาม", "หน้า"];
 
-    private static readonly string[] NoRoadAfter = ["สาย", "ขาด", "ใหญ่", "ลูกรัง", "น้ำ", "ท่วม", "ไป", "เข้า", "ตัด", "หมายเลข", "ลื่น"];
+    private static readonly string[] NoRoadAfter = ["สาย", "ขาด", "ใหญ่", "ลูกรัง", "น้ำ", "ท่วม", "ไป", "เข้า", "ตัด", "หมายเลข", "ลื่น", "หน้า"];
 
     private readonly AreaNameReader _names = new(text, lower, names);
 
@@ -74,7 +74,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
 
     private int? Take(Part part, string word, int at, int from) => part switch
     {
-        Part.House => House(from),
+        Part.House => House(at, from),
         Part.Moo => Moo(word, at, from),
         Part.Village => Village(word, at, from),
         Part.Road => Road(at, from),
@@ -82,10 +82,10 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         _ => Area(part, word, from),
     };
 
-    private int? House(int from)
+    private int? House(int at, int from)
     {
         var end = NumberEnd(from);
-        if (end == from)
+        if (end == from || EndsInOneOf(Before(at).TrimEnd(' '), ["คำขอ", "เคส", "เรื่อง", "ใบ", "คำร้อง"]))
             return null;
         parts.HouseNo ??= text[from..end];
         return end;

@@ -1,20 +1,152 @@
 namespace Jitasa.Bot.ThaiText;
 
-/// <summary>Reads an answer to a question the bot has just asked. Null means "this is no such answer": then it is heard as a message.</summary>
+/// <summary>
+/// Reads an answer to a question the bot has just asked. Null means "this is no such answer": then it is heard as a message,
+/// so that a new cry in the middle of the questions is still heard as a cry.
+/// </summary>
 public static class AnswerReader
 {
-    public static int? Number(string text) => null;
+    /// <summary>What may stand around a number without making it another message.</summary>
+    private static readonly string[] CountWords =
+        ["คน", "ท่าน", "ราย", "ชีวิต", "มี", "ทั้งหมด", "ประมาณ", "ราวๆ", "ราว", "รวม", "แค่", "เป็น", "จำนวน", "อยู่", "กว่า", "กว่าๆ", "people", "persons", "person", "about", "of us", "we are", "just", "only"];
 
-    public static string? Phone(string text) => null;
+    private static readonly string[] Politeness =
+        ["นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "คับ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "นะ", "ฮะ", "เลย", "แล้ว", "please", "."];
 
-    /// <summary>An answer that is only an address: "12 หมู่ 4 ต.ตาดทอง".</summary>
-    public static PlaceDraft? Place(string text, PlaceNames places) => null;
+    private static readonly string[] Alone = ["คนเดียว", "ตัวคนเดียว", "ผู้เดียว", "อยู่คนเดียว", "only me", "just me", "alone"];
 
-    public static Receipt? YesHalfNo(string text) => null;
+    private static readonly string[] HalfWords =
+        ["บางส่วน", "ครึ่ง", "ไม่ครบ", "บ่ครบ", "ยังขาด", "ได้นิดหน่อย", "ได้น้อย", "บ้างแล้ว", "ได้บ้าง", "half", "partly", "partially", "some of it", "not all", "ไม่พอ"];
 
-    public static bool? YesNo(string text) => null;
+    private static readonly string[] NotReceived =
+        ["ยังไม่ได้", "ยังบ่ได้", "ยังไม่มา", "ยังบ่มา", "ยังไม่ถึง", "ไม่ได้รับ", "บ่ได้รับ", "ไม่ได้", "บ่ได้", "ไม่มา", "ยังไม่มี", "ยังเลย", "not yet", "haven't", "have not", "nothing", "did not", "didn't", "no one came", "ไม่มีใครมา", "ยังรอ"];
 
-    public static bool IsSkip(string text) => false;
+    private static readonly string[] Received =
+        ["ได้รับแล้ว", "ได้แล้ว", "ครบแล้ว", "ได้ครบ", "ครบ", "ถึงแล้ว", "มาแล้ว", "เรียบร้อย", "ได้รับ", "ช่วยแล้ว", "หมดแล้วครบ", "received", "got it", "all good", "done", "arrived", "ได้เบิ๊ด", "ได้อยู่"];
+
+    private static readonly string[] YesWords =
+        ["ใช่", "ถูก", "ถูกต้อง", "ตกลง", "ได้", "โอเค", "ยินยอม", "ยืนยัน", "เอา", "แม่น", "แม่นแล้ว", "อืม", "เออ", "ต้องการ", "ครับ", "ค่ะ", "จ้า", "yes", "yeah", "yep", "ok", "okay", "sure", "correct", "right", "agree", "y", "👍", "ยอม", "สะดวก", "มี"];
+
+    private static readonly string[] NoWords =
+        ["ไม่", "ไม่ใช่", "ไม่ถูก", "ไม่เอา", "ไม่ต้อง", "ไม่ตกลง", "ไม่ยินยอม", "ไม่ได้", "ไม่มี", "บ่", "บ่แม่น", "บ่เอา", "บ่ต้อง", "บ่ได้", "ผิด", "no", "nope", "not", "never", "n", "👎", "ไม่สะดวก", "ไม่ต้องการ", "don't", "บ่มี"];
+
+    private static readonly string[] SkipWords =
+        ["ข้าม", "ไม่ทราบ", "ไม่รู้", "บ่ฮู้", "บ่รู้", "ไม่สะดวก", "ไม่บอก", "ไม่แน่ใจ", "ไม่มีข้อมูล", "ผ่าน", "ไม่ตอบ", "ขอข้าม", "ไว้ก่อน", "ไม่อยากบอก", "skip", "don't know", "dont know", "not sure", "pass", "idk", "i don't know", "no idea", "-"];
+
+    public static int? Number(string text)
+    {
+        var lower = Plain(text);
+        if (Array.IndexOf(Alone, lower) >= 0)
+            return 1;
+        for (var at = 0; at < lower.Length; at++)
+        {
+            if (!ThaiScript.CanBegin(lower, at) || !ThaiNumbers.TryRead(lower, at, out var value, out var end))
+                continue;
+            var rest = Without(lower[..at], CountWords) + Without(lower[end..], CountWords);
+            return rest.Length == 0 && value is >= 0 and < 100_000 ? value : null;
+        }
+        return null;
+    }
+
+    public static string? Phone(string text)
+    {
+        var lower = TextNormalizer.Normalize(text).ToLowerInvariant();
+        return PhoneGrammar.Find(lower);
+    }
+
+    /// <summary>An answer that is only an address: "12 หมู่ 4 ต.ตาดทอง", or a bare "ตาดทอง".</summary>
+    public static PlaceDraft? Place(string text, PlaceNames places)
+    {
+        var reading = new Reading(TextNormalizer.Normalize(text));
+        var parts = PlaceReader.Read(reading, places);
+        if (reading.Hits.Any(hit => NeedRules.MedicalDangers.Contains(hit.Concept) || hit.Concept is Concept.Cry or Concept.AskStrong))
+            return null;
+        if (BareName(reading.Lower, places, parts) is { } name)
+            return name;
+        parts.Landmark = LandmarkGrammar.FindLandmark(reading, parts, null);
+        var place = parts.ToDraft();
+        return place.IsEmpty ? null : place;
+    }
+
+    public static Receipt? YesHalfNo(string text)
+    {
+        var lower = Plain(text);
+        if (lower.Length is 0 or > 40)
+            return null;
+        if (Holds(lower, HalfWords))
+            return Receipt.Half;
+        if (Holds(lower, NotReceived))
+            return Receipt.No;
+        if (Holds(lower, Received))
+            return Receipt.Yes;
+        return YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null };
+    }
+
+    public static bool? YesNo(string text)
+    {
+        var lower = Plain(text);
+        if (lower.Length == 0)
+            return IsOnlyPolite(text) ? true : null;
+        if (Array.IndexOf(NoWords, lower) >= 0)
+            return false;
+        if (Array.IndexOf(YesWords, lower) >= 0)
+            return true;
+        if (lower.Length > 16)
+            return null;
+        if (Array.Exists(NoWords, word => word.Length > 1 && lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)))
+            return false;
+        return Array.Exists(["ใช่", "ถูกต้อง", "ตกลง", "ยินยอม", "ยืนยัน", "yes"], word => lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)) ? true : null;
+    }
+
+    public static bool IsSkip(string text)
+    {
+        var lower = Plain(text);
+        return Array.IndexOf(SkipWords, lower) >= 0
+            || (lower.Length <= 24 && Array.Exists(SkipWords, word => word.Length > 2 && lower.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A name alone, even one that is an everyday word elsewhere: the question was "which tambon?".</summary>
+    private static PlaceDraft? BareName(string lower, PlaceNames places, PlaceParts parts)
+    {
+        var name = Trimmed(lower);
+        if (parts.Spans.Count > 0 && !parts.ToDraft().IsEmpty)
+            return null;
+        var found = places.Index.Find(name) ?? places.Index.Guess(name, 6) ?? places.Index.Guess(name, 4);
+        if (found is null)
+            return null;
+        return found.Has(4) ? new PlaceDraft(Amphoe: found.Name) : found.Has(6) ? new PlaceDraft(Tambon: found.Name) : new PlaceDraft(Province: found.Name);
+    }
+
+    private static bool Holds(string lower, string[] words) => Array.Exists(words, word => lower.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsOnlyPolite(string text) => Array.IndexOf(Politeness, TextNormalizer.Normalize(text).Trim()) is >= 0 and < 11;
+
+    private static string Plain(string text) => Trimmed(TextNormalizer.Normalize(text).ToLowerInvariant());
+
+    /// <summary>Without the polite words and marks at the end.</summary>
+    private static string Trimmed(string lower)
+    {
+        lower = lower.Trim();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var word in Politeness)
+            {
+                if (!lower.EndsWith(word, StringComparison.Ordinal) || (word == "แล้ว" && lower.Length < 8))
+                    continue;
+                lower = lower[..^word.Length].TrimEnd(' ', '!', ',', '?');
+                changed = true;
+            }
+        }
+        return lower;
+    }
+
+    private static string Without(string text, string[] words)
+    {
+        foreach (var word in words.OrderByDescending(w => w.Length))
+            text = text.Replace(word, "", StringComparison.Ordinal);
+        return text.Trim(' ', '.', ',', '!', '~', 'ๆ');
+    }
 }
 
 /// <summary>How much of the help has arrived.</summary>

@@ -109,13 +109,13 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
 
     /// <summary>"ขอเตียง รพ.ไหนรับบ้าง": the question for a place is the cry for a bed.</summary>
     private bool AsksForTheThingItself(FacilityKind kind) => kind is FacilityKind.Hospital or FacilityKind.FieldHospital or FacilityKind.Shelter
-        && (reading.All(Concept.AskStrong).Any() && evidence.AsksFor(NeedKind.HospitalBed) || (kind == FacilityKind.Shelter && reading.States(Concept.FloodHome) && reading.Has(Concept.Ask) && !reading.StandsBefore("น้ำท่วม", reading.Lower.Length)));
+        && (reading.All(Concept.AskStrong).Any() && evidence.AsksFor(NeedKind.HospitalBed) || (kind == FacilityKind.Shelter && reading.States(Concept.FloodHome) && !reading.Lower.Contains("พักพิงน้ำท่วม", StringComparison.Ordinal)));
 
     private Intent? FromNeed()
     {
         if (isDanger || reading.Has(Concept.Cry) || HasPersonalNeed(null))
             return IsOnlyTalk() ? null : Intent.HelpRequest;
-        if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)
+        if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.SickOther, Concept.CannotGetUp, Concept.CutOff, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)
             && !reading.HasAny(Concept.Greeting, Concept.Smalltalk))
             return Intent.HelpRequest;
         return evidence.AsksFor(NeedKind.Information) && !reading.HasAny(Concept.MenuHelp, Concept.Smalltalk) ? Intent.HelpRequest : null;

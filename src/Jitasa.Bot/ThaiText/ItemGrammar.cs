@@ -13,7 +13,7 @@ internal static class ItemGrammar
         var lastEnd = 0;
         foreach (var hit in reading.Hits)
         {
-            if (hit.Good is null || IsMet(reading, hit) || IsReading(hit, oxygen) || IsRefused(reading, hit) || (hit.Good == "ATK" && IsResult(reading.Lower, hit)))
+            if (hit.Good is null || IsMet(reading, hit) || IsReading(hit, oxygen) || reading.IsRefused(hit) || (hit.Good == "ATK" && IsResult(reading.Lower, hit)))
                 continue;
             var (quantity, unit) = Quantity(reading.Lower, hit);
             var belongs = KindOf(hit.Concept) == category;
@@ -59,9 +59,6 @@ internal static class ItemGrammar
     }
 
     private static bool IsReading(Hit hit, List<(double Value, int Start, int End)> oxygen) => oxygen.Exists(o => hit.Start >= o.Start - 4 && hit.Start < o.End);
-
-    private static bool IsRefused(Reading reading, Hit hit) =>
-        reading.All(Concept.Refused).Any(no => no.End <= hit.Start && hit.Start - no.End <= 12 && reading.Lower.IndexOf(' ', no.End, hit.Start - no.End) < 0);
 
     private static bool IsResult(string lower, Hit hit)
     {

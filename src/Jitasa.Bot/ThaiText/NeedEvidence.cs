@@ -24,12 +24,12 @@ internal sealed class NeedEvidence
     {
         _reading = reading;
         foreach (var (words, need) in Pleas)
-            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !IsRefused(hit) && !IsReading(hit, oxygen)))
+            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !reading.IsRefused(hit) && !IsReading(hit, oxygen)))
                 _strong.Add(need);
         var asks = reading.HasAny(Concept.Ask, Concept.AskStrong, Concept.RunOut, Concept.NotYet, Concept.RunningLow, Concept.Cry);
         foreach (var goods in Goods)
             foreach (var hit in reading.All(goods))
-                if (!IsRefused(hit) && !IsReading(hit, oxygen) && (asks || IsNearlyAll(hit) || ItemGrammar.HasQuantity(reading.Lower, hit)))
+                if (!reading.IsRefused(hit) && !IsReading(hit, oxygen) && (asks || IsNearlyAll(hit) || ItemGrammar.HasQuantity(reading.Lower, hit)))
                     AddGood(ItemGrammar.KindOf(goods), hit, oxygen);
     }
 
@@ -48,9 +48,6 @@ internal sealed class NeedEvidence
 
     /// <summary>"ยา", "เตียง", "ATK" alone.</summary>
     private bool IsNearlyAll(Hit hit) => hit.End - hit.Start + 8 >= _reading.Lower.Length;
-
-    private bool IsRefused(Hit hit) =>
-        _reading.All(Concept.Refused).Any(no => no.End <= hit.Start && hit.Start - no.End <= 12 && _reading.Lower.IndexOf(' ', no.End, hit.Start - no.End) < 0);
 
     private static bool IsReading(Hit hit, List<(double Value, int Start, int End)> oxygen) =>
         hit.Concept is Concept.GoodOxygen or Concept.OxygenEnding && oxygen.Exists(o => hit.Start >= o.Start - 4 && hit.Start < o.End);

@@ -41,6 +41,8 @@ internal static class NeedRules
             asked.Remove(NeedKind.MentalHealth);
             asked.Remove(NeedKind.Animal);
         }
+        if (reading.States(Concept.Weapon) && !reading.Has(Concept.AskStrong))
+            asked.IntersectWith([NeedKind.Other, NeedKind.MedicalEmergency, NeedKind.MentalHealth]);
         if (asked.Contains(NeedKind.Animal))
             SettleAnimal(reading, asked, medical);
         if (asked.Contains(NeedKind.Funeral))
@@ -61,7 +63,7 @@ internal static class NeedRules
 
     private static void SettleAnimal(Reading reading, SortedSet<NeedKind> asked, bool medical)
     {
-        var asksForPeople = asked.Any(need => need is NeedKind.Oxygen or NeedKind.HospitalBed or NeedKind.PatientTransport or NeedKind.Funeral or NeedKind.Medicine or NeedKind.HomeCare)
+        var asksForPeople = asked.Any(need => need is NeedKind.Oxygen or NeedKind.HospitalBed or NeedKind.PatientTransport or NeedKind.Funeral or NeedKind.Medicine)
             || (asked.Contains(NeedKind.FoodWater) && reading.HasAny(Concept.GoodFoodWater)) || medical;
         if (asksForPeople)
             asked.Remove(NeedKind.Animal);
@@ -72,7 +74,7 @@ internal static class NeedRules
     /// <summary>Nothing is asked for outright; what is told asks for itself.</summary>
     private static NeedKind? Implied(Reading reading, NeedEvidence evidence, List<Symptom> symptoms, Dictionary<Vulnerable, int> patients)
     {
-        if (AcuteSigns.Any(reading.States) || (patients.Count > 0 && reading.States(Concept.SickOther)))
+        if (AcuteSigns.Any(reading.States) || reading.States(Concept.CannotGetUp) || (patients.Count > 0 && reading.States(Concept.SickOther)))
             return NeedKind.MedicalEmergency;
         if (reading.States(Concept.NoRide))
             return NeedKind.PatientTransport;

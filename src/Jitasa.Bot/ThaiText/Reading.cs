@@ -16,6 +16,7 @@ internal sealed class Reading
         Lower = Lowered(normalText);
         FirstWord = FirstLetter(Lower);
         _hits = Lexicon.Thai.Find(Lower, FirstWord, LastWordEnd(Lower));
+        DangerGrammar.AddTo(_hits, Lower);
         MarkPresent();
     }
 
@@ -56,7 +57,7 @@ internal sealed class Reading
     {
         foreach (var deny in All(Concept.Deny))
         {
-            if (deny.Start >= hit.Start || hit.Start - deny.End > 10)
+            if (deny.Start >= hit.Start || (deny.End > hit.Start && IsItselfADenial(hit)) || hit.Start - deny.End > 10)
                 continue;
             if (deny.End > hit.Start)
                 return true;                                               // ไม่ได้เป็น|โควิด read as ไม่ได้ + เป็นโควิด
@@ -68,15 +69,25 @@ internal sealed class Reading
         return false;
     }
 
+    /// <summary>"ยังไม่มีเตียง" says ไม่มีเตียง once more, it does not deny it.</summary>
+    private bool IsItselfADenial(Hit hit) => PlaceWords.StartsAt(Lower, hit.Start, "ไม่") || PlaceWords.StartsAt(Lower, hit.Start, "บ่") || PlaceWords.StartsAt(Lower, hit.Start, "no");
+
     public bool IsSupposed(Hit hit) => All(Concept.Suppose).Any(suppose => suppose.End <= hit.Start && hit.Start - suppose.End <= 14
         && Lower.IndexOfAny([' ', '\n', ','], suppose.End, hit.Start - suppose.End) < 0);
 
     public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3);
 
-    public bool StandsBefore(string word, int at, int within = 1)
+    /// <summary>"ไม่ต้องเอาข้าวมา", "เตียงยังไม่ต้องก็ได้".</summary>
+    public bool IsRefused(Hit hit)
     {
-        var from = Math.Max(0, at - word.Length - within);
-        return Lower.AsSpan(from, at - from).Contains(word, StringComparison.Ordinal);
+        foreach (var no in All(Concept.Refused))
+        {
+            var before = no.End <= hit.Start && hit.Start - no.End <= 12 && Lower.IndexOf(' ', no.End, hit.Start - no.End) < 0;
+            var after = no.Start >= hit.End && no.Start - hit.End <= 2;
+            if (before || after)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Words inside a place name say nothing: ต.ไข่ is no egg.</summary>

@@ -7,7 +7,7 @@ internal static class SubjectRules
     [
         (["รับส่งผู้ป่วย", "รับส่งคนไข้", "ขับรถรับส่ง", "รถรับส่ง", "รับผู้ป่วย", "drive patients", "รับส่งฟรี"], NeedKind.PatientTransport),
         (["เรือยาง", "มีเรือ", "กู้ภัย", "เรือท้องแบน", "boat"], NeedKind.RescueEvacuation),
-        (["ถุงยังชีพ", "ทำอาหาร", "ข้าวแกง", "ทำข้าว"], NeedKind.FoodWater),
+        (["แพ็คถุงยังชีพ", "ถุงยังชีพ", "ทำอาหาร", "ข้าวแกง", "ทำข้าว"], NeedKind.FoodWater),
         (["บ้านว่าง", "ห้องว่าง", "ให้พัก", "พักได้", "ห้องพักฟรี"], NeedKind.Shelter),
         (["แจกยา", "ส่งยา"], NeedKind.Medicine),
         (["จิตวิทยา", "คนเครียด", "รับฟัง"], NeedKind.MentalHealth),

@@ -81,7 +81,7 @@ internal static class UrgencyRules
             add("regular_medicine_gone");
         if (reading.States(Concept.Dialysis) && facts.Category == NeedKind.PatientTransport && facts.IsNoRide)
             add("dialysis_without_ride");
-        if (facts.Category == NeedKind.FoodWater && reading.Has(Concept.GoodFoodWater) && reading.Has(Concept.RunOut))
+        if (facts.Category == NeedKind.FoodWater && IsFoodGone(reading))
             add("food_gone");
         if (facts.Patients.Count > 0 && reading.Has(Concept.NobodyFeeds) && facts.Category is NeedKind.HomeCare or NeedKind.FoodWater)
             add("nobody_to_feed");
@@ -94,6 +94,9 @@ internal static class UrgencyRules
         if (facts.Category == NeedKind.Animal && reading.Has(Concept.AnimalThreat))
             add("animal_threat");
     }
+
+    private static bool IsFoodGone(Reading reading) =>
+        reading.All(Concept.GoodFoodWater).Any(food => reading.All(Concept.RunOut).Any(gone => gone.Start >= food.End && gone.Start - food.End <= 24));
 
     private static bool IsRegularMedicine(Reading reading) => reading.States(Concept.ChronicMedicine)
         || reading.All(Concept.GoodMedicine).Any(hit => hit.Good is "ยาความดัน" or "ยาเบาหวาน" or "อินซูลิน" or "ยาจิตเวช" or "ยากันชัก" or "ยาหัวใจ" or "วาร์ฟาริน" or "ยาพ่น" or "ยาต้านไวรัส" or "ยาไทรอยด์");

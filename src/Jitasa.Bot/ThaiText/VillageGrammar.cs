@@ -6,7 +6,7 @@ internal static class VillageGrammar
     private static readonly string[] HouseBefore =
     [
         "เพื่อน", "ข้าง", "ลูก", "ชาว", "แม่", "ผู้ใหญ่", "กลับ", "ที่", "ใน", "เข้า", "ท่วม", "ทั้ง", "ถึง", "รอบ", "จาก", "ไหม้", "หน้า", "หลัง", "กลาง", "วัด", "รพ.สต.", "รร.", "อนามัย", "โรงเรียน", "ตลาด",
-        "ท่วมมิด", "ออก", "ทับ", "เยี่ยม", "พัง", "งาน", "เฝ้า", "เช่า", "ซ่อม", "ล้าง", "สร้าง", "ศพด.", "ประตู", "หัว", "ศูนย์พักคอย", "ผู้ช่วยผู้ใหญ่", "ตาม", "มิด", "ติด", "คลินิก",
+        "ท่วมมิด", "ออก", "ทับ", "เยี่ยม", "พัง", "งาน", "เฝ้า", "เช่า", "ซ่อม", "ล้าง", "สร้าง", "ศพด.", "ประตู", "หัว", "ศูนย์พักคอย", "ผู้ช่วยผู้ใหญ่", "ตาม", "มิด", "ติด", "คลินิก", "ป่า", "wat ",
     ];
 
     private static readonly string[] NoName =
@@ -30,7 +30,7 @@ internal static class VillageGrammar
         var before = lower.AsSpan(0, at);
         var isGroup = Array.IndexOf(GroupWords, word) >= 0;
         if (ThaiScript.IsLatin(word[0]))
-            return ReadLatin(text, lower, names, from);
+            return EndsInHouse(before) ? null : ReadLatin(text, lower, names, from);
         if (from >= lower.Length || !ThaiScript.IsThaiLetter(lower[from]) || (!isGroup && EndsInHouse(before)))
             return null;
         if (Known(lower, names, from) is { } known)

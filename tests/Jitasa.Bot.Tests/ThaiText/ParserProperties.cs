@@ -1,0 +1,53 @@
+using CsCheck;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Tests.ThaiText;
+
+public sealed class ParserProperties
+{
+    private static readonly Gen<string> Pieces = Gen.OneOfConst(
+        "แม่", "หายใจไม่ออก", "ขอ", "ข้าวสาร", " 10 ", "กิโล", "ไม่มี", "ไข้", "หมู่ ", "ม.4", "ต.ตาดทอง", "อ.", "จ.ยโสธร", "081-000-1234", "ถ้า", "บ่", "แล้ว", " ", "\n", "ยกเลิก", "ออกซิเจน ", "88", "พรุ่งนี้", "บ้าน", "ะ", "้", "เ", "🆘", "ฯ", "ค่ะ", "+66", "ที่ไหน", "?");
+
+    private static readonly Gen<string> Messages = Gen.OneOfConst(
+        "แม่ไม่มีข้าวกิน 12 หมู่ 4 ต.ตาดทอง โทร 081-000-1234",
+        "ขอถังออกซิเจน บ้านนาโส่ ม.2 อ.กุดชุม 0820002222",
+        "ยายล้ม ลุกไม่ได้ อยู่ ต.ไผ่ อ.ทรายมูล",
+        "ขอผ้าห่ม 3 ผืน อยู่ป่าติ้ว เบอร์ 0930001111",
+        "ไม่มีรถไปหาหมอ พรุ่งนี้ 9 โมง");
+
+    [Fact]
+    public void Any_string_parses() => Gen.OneOf(Gen.String, Pieces.Array[0, 40].Select(string.Concat))
+        .Sample(text => { _ = Parsed.Message(text).Intent; }, iter: 3_000);
+
+    [Fact]
+    public void Thai_and_Arabic_digits_say_the_same() => Pieces.Array[1, 20].Select(string.Concat).Sample(text =>
+    {
+        var thai = string.Concat(text.Select(c => c is >= '0' and <= '9' ? (char)('๐' + (c - '0')) : c));
+        Assert.Equal(Told(Parsed.Message(text)), Told(Parsed.Message(thai)));
+    }, iter: 1_000);
+
+    [Fact]
+    public void A_polite_word_never_changes_phone_or_place() => Gen.Select(Messages, Gen.OneOfConst(" ค่ะ", "ครับ", " นะคะ", " เด้อ", " 🙏", " จ้า")).Sample((text, polite) =>
+    {
+        var (plain, kind) = (Parsed.Message(text), Parsed.Message(text + polite));
+        Assert.Equal((plain.Phone, plain.Place), (kind.Phone, kind.Place));
+    }, iter: 200);
+
+    [Fact]
+    public void A_danger_added_never_lowers_the_urgency() => Gen.Select(Messages, Gen.OneOfConst(" หายใจไม่ออก", " หมดสติ", " เลือดไหลไม่หยุด", " น้ำถึงอกแล้ว", " ชักเกร็ง", " ออกซิเจน 85")).Sample((text, danger) =>
+        Assert.True(Parsed.Message(text + danger).Urgency >= Parsed.Message(text).Urgency, text + danger), iter: 200);
+
+    [Fact]
+    public void Five_thousand_letters_of_anything_are_read_at_once()
+    {
+        foreach (var text in new[] { new string('ไ', 5_000), string.Concat(Enumerable.Repeat("ไม่", 1_700)), string.Concat(Enumerable.Repeat("0 8 1-", 900)), string.Concat(Enumerable.Repeat("บ้านหนองม.", 500)), string.Concat(Enumerable.Repeat("ยกเลิกไข้", 500)) })
+        {
+            _ = Parsed.Message(text);
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            _ = Parsed.Message(text);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{text[..10]}… took {watch.Elapsed.TotalMilliseconds} ms");
+        }
+    }
+
+    private static string Told(MessageDraft d) => string.Join('|', d.Intent, d.Category, d.Urgency, d.Phone, d.Place, d.People, d.Spo2, d.When, string.Join(',', d.Items), string.Join(',', d.Symptoms));
+}
