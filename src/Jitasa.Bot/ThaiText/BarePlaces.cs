@@ -42,7 +42,8 @@ internal sealed class BarePlaces(string lower, PlaceNames names, PlaceParts part
             return shortened;
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            var (places, end) = found[i];
+            var (named, end) = found[i];
+            var places = names.Index.Nicknamed(lower[at..end]) ?? named;
             var length = end - at;
             if (!PlaceWords.CanFollowName(lower, end) || PlaceSpelling.WordLikeNames.Contains(places.Name) || Lexicon.Thai.Knows(places.Name) || (places.Has(2) && IsWordLike(at, end)))
                 continue;

@@ -8,7 +8,10 @@ internal static class DraftJson
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(string id, string text, MessageDraft draft) => Write(json =>
+    public static string Write(string id, string text, MessageDraft draft) =>
+        WriteFields(id, text, MessageParser.IsSlotless(draft.Intent) ? new MessageDraft { Intent = draft.Intent, Language = draft.Language } : draft);
+
+    private static string WriteFields(string id, string text, MessageDraft draft) => Write(json =>
     {
         json.WriteString("id", id);
         json.WriteString("text", text);

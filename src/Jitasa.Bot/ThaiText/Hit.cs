@@ -20,7 +20,7 @@ internal readonly record struct Hit(Concept Concept, string? Good, int Start, in
         if (!inner.IsUnbroken)
             return Concept == Concept.Word;
         if (inner.Concept is Concept.Ask or Concept.AskStrong)
-            return !IsPlea && Good is null && Concept > Concept.AnimalThreat || Concept is Concept.Word or Concept.Ask or Concept.AskStrong or Concept.Cry;
+            return (!IsPlea && Good is null && Concept > Concept.AnimalThreat && Concept != Concept.ButAlso) || Concept is Concept.Word or Concept.Ask or Concept.AskStrong or Concept.Cry;
         return true;
     }
 

@@ -118,6 +118,10 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.SickOther, Concept.CannotGetUp, Concept.CutOff, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)
             && !reading.HasAny(Concept.Greeting, Concept.Smalltalk))
             return Intent.HelpRequest;
+        // Somebody who cannot help themselves is spoken of, and nothing says that this is mere talk: better one case too many.
+        if (reading.HasAny(Concept.WhoElderly, Concept.WhoInfant, Concept.WhoPregnant, Concept.WhoBedridden, Concept.WhoDisabled)
+            && !reading.HasAny(Concept.Greeting, Concept.Smalltalk, Concept.Thanks, Concept.Vaccine, Concept.MenuHelp))
+            return Intent.HelpRequest;
         return evidence.AsksFor(NeedKind.Information) && !reading.HasAny(Concept.MenuHelp, Concept.Smalltalk) ? Intent.HelpRequest : null;
     }
 

@@ -20,9 +20,28 @@ public static class MessageParser
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
         var evidence = new NeedEvidence(reading, oxygen);
         var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, spo2)).Decide();
-        if (intent is Intent.Greeting or Intent.Thanks or Intent.MenuHelp or Intent.Other)
-            return new MessageDraft { Intent = intent, Language = language, IsCorrection = IsCorrection(reading.Lower) };
+        if (IsSlotless(intent))
+            return Bare(reading, parts, phone?.Phone, intent) with { Language = language };
         return Fill(reading, places, parts, evidence, oxygen, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
+    }
+
+    /// <summary>These intents carry nothing but themselves.</summary>
+    internal static bool IsSlotless(Intent intent) => intent is Intent.Greeting or Intent.Thanks or Intent.MenuHelp or Intent.Other;
+
+    /// <summary>"ไม่ใช่ หมู่ 5" or a number alone wants nothing by itself, but in a conversation it is a detail of what was said before.</summary>
+    private static MessageDraft Bare(Reading reading, PlaceParts parts, string? phone, Intent intent)
+    {
+        var draft = new MessageDraft { Intent = intent, IsCorrection = IsCorrection(reading.Lower) };
+        if (intent != Intent.Other || reading.Has(Concept.Junk))
+            return draft;
+        return draft with
+        {
+            Place = parts.ToDraft(),
+            Phone = phone,
+            Point = MapLinks.Find(reading.Text, reading.Lower),
+            HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
+            People = new PeopleGrammar(reading, parts).Read(null),
+        };
     }
 
     private static MessageDraft Fill(Reading reading, PlaceNames places, PlaceParts parts, NeedEvidence evidence, List<(double Value, int Start, int End)> oxygen, Intent intent, DateTimeOffset now)

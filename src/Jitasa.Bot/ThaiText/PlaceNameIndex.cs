@@ -31,7 +31,10 @@ internal sealed class PlaceNameIndex
     }
 
     public NamedPlaces? Find(string name) =>
-        _byName.GetValueOrDefault(name) ?? (PlaceSpelling.ProvinceNicknames.TryGetValue(name, out var official) ? _byName[official] : null);
+        _byName.GetValueOrDefault(name) ?? Nicknamed(name);
+
+    /// <summary>The province that a name in daily use means when it stands alone: โคราช is also a tambon, but nobody means that.</summary>
+    public NamedPlaces? Nicknamed(string name) => PlaceSpelling.ProvinceNicknames.TryGetValue(name, out var official) ? _byName[official] : null;
 
     /// <summary>The entry of a level that a slip or a shortened name most likely means, or null when that is not clear.</summary>
     public NamedPlaces? Guess(string name, int digits)

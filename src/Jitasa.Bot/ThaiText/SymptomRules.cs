@@ -62,7 +62,7 @@ internal static class SymptomRules
         var said = reading.Stated(Concept.SignCovid) ?? reading.Stated(Concept.PositiveOnly);
         if (said is not { } hit || reading.Has(Concept.RecoveredCovid))
             return false;
-        var contact = reading.All(Concept.ContactCovid).Any(c => c.Start <= hit.Start && hit.End <= c.End);
+        var contact = reading.All(Concept.ContactCovid).Any(c => c.Start <= hit.End && hit.Start <= c.End);
         return !contact && !IsAboutToInfect(reading.Lower, hit);
     }
 

@@ -82,7 +82,7 @@ public sealed class DetailTests
     [InlineData("https://www.google.com/maps/@15.79,104.15,17z", 15.79, 104.15)]
     [InlineData("https://www.google.com/maps/search/?api=1&query=15.79%2C104.15", 15.79, 104.15)]
     [InlineData("อยู่ตรงนี้ 15.794100, 104.145200", 15.7941, 104.1452)]
-    [InlineData("7P5CQ4VW+JQ", 15.8440, 104.1469)]
+    [InlineData("7P76Q4VW+J3", 15.7941, 104.1452)]
     public void A_pasted_map_link_is_a_point(string text, double lat, double lon)
     {
         var point = Parsed.Message("ขอข้าวสาร " + text).Point;
