@@ -21,18 +21,7 @@ internal static class SimulatorProgram
         }
 
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Simulator");
-        LineSimulatorHost host;
-        try
-        {
-            host = await LineSimulatorHost.StartAsync(Read(settings), new OffsetClock());
-        }
-        catch (Exception wrong) when (wrong is IOException or FormatException)
-        {
-            await Console.Error.WriteLineAsync($"The LINE simulator cannot start: {wrong.Message}");
-            return 1;
-        }
-
-        await using var _ = host;
+        await using var host = await LineSimulatorHost.StartAsync(Read(settings), new OffsetClock());
         Console.WriteLine($"LINE simulator: page {host.Api}, data host {host.DataApi}, webhook {host.Platform.WebhookUrl?.AbsoluteUri ?? "not set"}");
         await host.WaitForShutdownAsync();
         return 0;

@@ -24,4 +24,22 @@ public sealed class ConversationStore(DbSession db, Sealed box)
             "UPDATE conversations SET state_sealed = @state, updated_at = @now WHERE person_id = @personId",
             new { personId, state = waiting is null ? null : box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(waiting)), now },
             ct);
+
+    /// <summary>
+    /// Opens a question outside the person's own turn: only where none is open, or one of the same folder that is about the same or old.
+    /// A person whose turn is being handled right now is left alone; nobody waits for anybody here.
+    /// </summary>
+    public async Task ProposeAsync(long personId, Waiting waiting, TimeSpan oldAfter, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.ExecuteAsync("INSERT INTO conversations (person_id, updated_at) VALUES (@personId, @now) ON CONFLICT DO NOTHING", new { personId, now }, ct);
+        var state = await db.FindAsync<byte[]>(
+            "SELECT coalesce(state_sealed, ''::bytea) FROM conversations WHERE person_id = @personId FOR UPDATE SKIP LOCKED",
+            new { personId },
+            ct);
+        if (state is null)
+            return;
+        var open = state.Length > 0 ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
+        if (open is null || (open.Folder == waiting.Folder && (open.SubjectId == waiting.SubjectId || open.AskedAt + oldAfter < now)))
+            await PutAsync(personId, waiting, now, ct);
+    }
 }

@@ -4,6 +4,9 @@ namespace Jitasa.Bot.HelpRequests;
 
 public static class HelpRequestsSetup
 {
-    public static IServiceCollection AddHelpRequests(this IServiceCollection services) =>
-        services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
+    public static IServiceCollection AddHelpRequests(this IServiceCollection services)
+    {
+        services.AddSettings<RequestSettings>().AddSettings<DeskSettings>().AddSettings<HotlineSettings>();
+        return services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
+    }
 }

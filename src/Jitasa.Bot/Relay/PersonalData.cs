@@ -39,7 +39,12 @@ public sealed class RelayPersonalData(DbSession db, RetentionSettings settings) 
         db.ExecuteAsync(
             """
             DELETE FROM talk_messages
-            WHERE  id IN (SELECT m.id FROM talk_messages m JOIN talks t ON t.id = m.talk_id WHERE t.ended_at < @before LIMIT @Batch)
+            WHERE  id IN (
+                SELECT m.id
+                FROM   talk_messages m JOIN talks t ON t.id = m.talk_id LEFT JOIN help_requests r ON r.id = t.request_id
+                -- Many a talk is never ended by anybody: then its case is what ends it, and without a case its age.
+                WHERE  m.at < @before AND (t.ended_at < @before OR r.ended_at < @before OR t.request_id IS NULL)
+                LIMIT  @Batch)
             """,
             new { before = settings.CasesBefore(now), RetentionSettings.Batch },
             ct);

@@ -1,9 +1,17 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Relay;
 
 public static class RelaySetup
 {
-    public static IServiceCollection AddRelay(this IServiceCollection services) =>
+    public static IServiceCollection AddRelay(this IServiceCollection services)
+    {
+        services.AddSettings<RelaySettings>();
+        services.AddScoped<RelayStore>().AddScoped<UtteranceStore>().AddScoped<DeskStore>();
+        services.AddScoped<Desk>().AddScoped<TalkEndings>();
+        services.AddScoped<IDialogue, RelayDialogue>();
         services.AddPersonalData<RelayPersonalData>();
+        return services.AddWork<RelayWork>().AddWork<DeskWork>();
+    }
 }

@@ -63,29 +63,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_call_cut_off_before_LINE_took_it_leaves_no_trace()
-    {
-        await using var trial = await Trial.StartAsync();
-        trial.Platform.Faults.Arm(Fault.DropBefore, endpoint: "push");
-
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => trial.PushAsync(Cast.May));
-
-        Assert.Empty(trial.Platform.Chat(Cast.May).Messages);
-    }
-
-    [Fact]
-    public void Rates_are_those_LINE_has_published()
-    {
-        var now = new DateTimeOffset(2026, 11, 24, 6, 0, 0, TimeSpan.Zero);
-        var rates = new RateLimits();
-
-        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(rates.Allows("richmenu-batch", now)));
-        Assert.False(rates.Allows("richmenu-batch", now.AddMinutes(59)));
-        Assert.True(rates.Allows("richmenu-batch", now.AddMinutes(60)));
-        Assert.Contains(false, Enumerable.Range(0, 1_000).Select(_ => rates.Allows("loading", now)));
-    }
-
-    [Fact]
     public async Task Every_answer_has_a_request_id_and_errors_have_LINEs_body()
     {
         await using var trial = await Trial.StartAsync();

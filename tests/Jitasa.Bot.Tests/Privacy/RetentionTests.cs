@@ -41,7 +41,6 @@ public sealed class RetentionTests : IAsyncLifetime
             """
             UPDATE claims SET status = 'done', ended_at = @Now WHERE id = 1;
             UPDATE help_requests SET status = 'confirmed', ended_at = @Now, helpers_live = 0 WHERE id = 1;
-            UPDATE talks SET ended_at = @Now;
             """,
             new { Rows.Now });
 

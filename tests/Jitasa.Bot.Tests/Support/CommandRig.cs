@@ -23,6 +23,7 @@ public sealed class CommandRig : IAsyncDisposable
             ["ConnectionStrings:Jitasa"] = database.ConnectionString,
             ["Home:Province"] = "35",
             ["Line:ChannelSecret"] = "a secret of the tests",
+            ["Line:ChannelAccessToken"] = "a token of the tests",
             ["Incident:Code"] = "YST64",
             ["Incident:Name"] = "โควิด ยโสธร",
         }).Build());

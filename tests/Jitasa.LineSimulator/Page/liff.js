@@ -2,8 +2,7 @@
 // two redirects, login, tokens a server can verify, no group id in the context, sendMessages only from a chat.
 
 const simulator = new URL(import.meta.url).origin;
-// Kept in the frame's name: several phones on one page share sessionStorage, but each frame has its own name, and it outlives the redirects.
-const namePrefix = "sim-liff-session:";
+const storageKey = "sim-liff-session";
 let state = null;
 let resolveReady;
 const ready = new Promise((resolve) => { resolveReady = resolve; });
@@ -16,16 +15,18 @@ class LiffError extends Error {
   }
 }
 
-function session() {
-  const given = new URL(location.href).searchParams.get("sim_session");
+function sessionFromAddress() {
+  const address = new URL(location.href);
+  const given = address.searchParams.get("sim_session");
   if (given) {
-    window.name = namePrefix + given;
+    sessionStorage.setItem(storageKey, given);
   }
-  return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
+  return given ?? sessionStorage.getItem(storageKey);
 }
 
 async function ask(path, body) {
-  const answer = await fetch(`${simulator}/sim/liff/${session()}${path}`, body === undefined
+  const session = sessionStorage.getItem(storageKey);
+  const answer = await fetch(`${simulator}/sim/liff/${session}${path}`, body === undefined
     ? undefined
     : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   const json = await answer.json();
@@ -71,7 +72,7 @@ function secondRedirect() {
 async function init(config, onSuccess, onError) {
   try {
     need(config?.liffId, "INVALID_CONFIG", "liffId is necessary for liff.init()");
-    need(session(), "INIT_FAILED", "This page was not opened from the simulator.");
+    need(sessionFromAddress(), "INIT_FAILED", "This page was not opened from the simulator.");
     state = await ask("");
     need(state.liffId === config.liffId, "INIT_FAILED", "no such LIFF app");
     if (secondRedirect()) {
@@ -140,7 +141,7 @@ const liff = {
   login,
   logout,
   isLoggedIn: () => state?.loggedIn ?? false,
-  isInClient: () => state?.inClient ?? session() !== null,
+  isInClient: () => state?.inClient ?? sessionFromAddress() !== null,
   getOS: () => (state?.inClient ? "android" : "web"),
   getVersion: () => "2.31.0",
   getLineVersion: () => (state?.inClient ? "15.20.0" : null),

@@ -54,7 +54,7 @@ public sealed partial class LinePlatform
     internal CallLog Log { get; } = new();
     internal ReplyTokens ReplyTokens { get; private set; } = new();
     internal RetryKeys RetryKeys { get; private set; } = new();
-    internal RichMenus RichMenus { get; } = new();
+    internal RichMenus RichMenus { get; private set; } = new();
     internal AccessTokens Tokens { get; }
     internal IdTokens IdTokens { get; }
     internal LineCallValidator Validator { get; }
@@ -69,7 +69,7 @@ public sealed partial class LinePlatform
     internal DateTimeOffset Now => Clock.GetUtcNow();
     internal long Seq => Interlocked.Read(ref changes);
 
-    /// <summary>Forgets people and what was said, and opens again with the cast, if there is one. Rich menus stay: the bot sets them up once.</summary>
+    /// <summary>Forgets everything and opens again with the cast, if there is one.</summary>
     public void Restart()
     {
         lock (Gate)
@@ -84,7 +84,7 @@ public sealed partial class LinePlatform
             sentEvents.Clear();
             held = null;
             Log.Clear();
-            (ReplyTokens, RetryKeys) = (new ReplyTokens(), new RetryKeys());
+            (ReplyTokens, RetryKeys, RichMenus) = (new ReplyTokens(), new RetryKeys(), new RichMenus());
             Quota = new MessageQuota(Options.QuotaLimit);
             Start();
         }

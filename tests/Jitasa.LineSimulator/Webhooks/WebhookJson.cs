@@ -12,8 +12,7 @@ namespace Jitasa.LineSimulator.Webhooks;
 /// </summary>
 internal static class WebhookJson
 {
-    // This encoder leaves Thai as it is and escapes what needs two UTF-16 units, as LINE does.
-    private static readonly JsonSerializerOptions BmpOnly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Body(string destination, IReadOnlyList<JsonObject> events, Random order)
     {
@@ -22,7 +21,7 @@ internal static class WebhookJson
             ["destination"] = destination,
             ["events"] = new JsonArray([.. events.Select(one => (JsonNode)WithStranger(one, order))]),
         };
-        return Encoding.UTF8.GetBytes(Shuffled(body, order)!.ToJsonString(BmpOnly));
+        return Encoding.UTF8.GetBytes(EscapeBeyondBmp(Shuffled(body, order)!.ToJsonString(Raw)));
     }
 
     private static JsonObject WithStranger(JsonObject one, Random order)
@@ -45,5 +44,18 @@ internal static class WebhookJson
             default:
                 return node?.DeepClone();
         }
+    }
+
+    internal static string EscapeBeyondBmp(string json)
+    {
+        var escaped = new StringBuilder(json.Length);
+        foreach (var unit in json)
+        {
+            _ = char.IsSurrogate(unit)
+                ? escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}")
+                : escaped.Append(unit);
+        }
+
+        return escaped.ToString();
     }
 }

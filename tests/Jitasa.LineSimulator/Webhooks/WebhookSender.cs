@@ -36,8 +36,7 @@ internal sealed class WebhookSender(LineSimulatorOptions options) : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", "LineBotWebhook/2.0");
         if (signature.Length > 0)
         {
-            // LINE does not fix the case of the header's name.
-            request.Headers.TryAddWithoutValidation(signature[0] % 2 == 0 ? "x-line-signature" : "X-Line-Signature", signature);
+            request.Headers.TryAddWithoutValidation("x-line-signature", signature);
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);

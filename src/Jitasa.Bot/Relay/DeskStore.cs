@@ -1,0 +1,94 @@
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Relay;
+
+/// <summary>Talks that wait for an official.</summary>
+public sealed class DeskStore(DbSession db, HomeSettings home)
+{
+    private static readonly string[] DeskRoles = Permissions.WhoMay(Act.AnswerDesk).Select(role => role.ToCode()).ToArray();
+
+    /// <summary>The person's desk talk that is not over; null when there is none.</summary>
+    public Task<long?> LiveOfAsync(long askerId, CancellationToken ct) =>
+        db.FindAsync<long?>("SELECT id FROM talks WHERE asker_id = @askerId AND kind = 'desk' AND ended_at IS NULL ORDER BY id DESC LIMIT 1", new { askerId }, ct);
+
+    /// <summary>Opens a desk talk about the asker's latest case that has not ended, if any.</summary>
+    public Task<long> OpenAsync(long askerId, DateTimeOffset now, CancellationToken ct) =>
+        db.ScalarAsync<long>(
+            """
+            INSERT INTO talks (province_code, request_id, asker_id, kind, opened_at)
+            SELECT coalesce(r.province_code, @province), r.id, @askerId, 'desk', @now
+            FROM   (SELECT 1) one
+            LEFT   JOIN LATERAL (
+                SELECT id, province_code FROM help_requests WHERE asker_id = @askerId AND ended_at IS NULL ORDER BY last_heard_at DESC LIMIT 1) r ON true
+            RETURNING id
+            """,
+            new { askerId, province = home.Province, now },
+            ct);
+
+    /// <summary>Officials who may answer for the area, with how fine theirs is (8 village to 2 province, 0 the country), finest first.</summary>
+    public Task<IReadOnlyList<(long PersonId, int Fineness)>> OfficialsAsync(string areaCode, long exceptPerson, CancellationToken ct) =>
+        db.ListAsync<(long PersonId, int Fineness)>(
+            """
+            SELECT   p.id, max(CASE r.area_code WHEN 'TH' THEN 0 ELSE length(r.area_code) END)
+            FROM     person_roles r JOIN people p ON p.id = r.person_id
+            WHERE    r.role = ANY(@DeskRoles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL AND p.id <> @exceptPerson
+              AND    (r.area_code = 'TH' OR starts_with(@areaCode, r.area_code))
+            GROUP BY p.id
+            ORDER BY 2 DESC, 1
+            """,
+            new { DeskRoles, areaCode, exceptPerson },
+            ct);
+
+    /// <summary>
+    /// The first official who says "I take it" has it; false for everybody after. What the asker said so far comes to them at once, and they
+    /// have until <paramref name="answerBy"/> for their first word.
+    /// </summary>
+    public Task<bool> TakeAsync(long talkId, long officialId, DateTimeOffset answerBy, DateTimeOffset now, CancellationToken ct) =>
+        db.ScalarAsync<bool>(
+            """
+            WITH taken AS (
+                UPDATE talks SET other_id = @officialId, look_again_at = @answerBy
+                WHERE  id = @talkId AND kind = 'desk' AND other_id IS NULL AND ended_at IS NULL AND asker_id <> @officialId
+                RETURNING id, asker_id)
+            , handed AS (
+                UPDATE talk_messages m SET to_person = @officialId, delivered_at = NULL, deliver_at = @now
+                FROM   taken
+                WHERE  m.talk_id = taken.id AND m.from_person = taken.asker_id AND m.withdrawn_at IS NULL)
+            SELECT EXISTS (SELECT FROM taken)
+            """,
+            new { talkId, officialId, answerBy, now },
+            ct);
+
+    /// <summary>The longest-waiting talk of the areas; what a typed "รับคุย" takes.</summary>
+    public Task<long?> OldestWaitingAsync(IReadOnlyCollection<string> areaCodes, long exceptPerson, CancellationToken ct) =>
+        db.FindAsync<long?>(
+            """
+            SELECT   t.id
+            FROM     talks t JOIN people p ON p.id = t.asker_id LEFT JOIN help_requests r ON r.id = t.request_id
+            WHERE    t.kind = 'desk' AND t.other_id IS NULL AND t.ended_at IS NULL AND t.asker_id <> @exceptPerson
+              AND    EXISTS (SELECT FROM unnest(@areas) AS mine WHERE mine = 'TH' OR starts_with(coalesce(r.area_code, p.last_area_code, t.province_code), mine))
+            ORDER BY t.opened_at
+            LIMIT    1
+            """,
+            new { areas = areaCodes.ToArray(), exceptPerson },
+            ct);
+
+    /// <summary>Locks the next talk an official should have answered by now.</summary>
+    public Task<long?> TakeUnansweredAsync(DateTimeOffset now, CancellationToken ct) =>
+        db.FindAsync<long?>(
+            """
+            SELECT   id FROM talks
+            WHERE    ended_at IS NULL AND look_again_at <= @now
+            ORDER BY look_again_at
+            LIMIT    1
+            FOR NO KEY UPDATE SKIP LOCKED
+            """,
+            new { now },
+            ct);
+
+    /// <summary>Calls the rung: the talk is free for anybody called so far. Null: nobody further up.</summary>
+    public Task CallAsync(long talkId, int rung, DateTimeOffset? lookAgainAt, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE talks SET rung = @rung, other_id = NULL, look_again_at = @lookAgainAt WHERE id = @talkId", new { talkId, rung, lookAgainAt }, ct);
+}

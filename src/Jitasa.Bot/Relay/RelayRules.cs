@@ -1,0 +1,82 @@
+using System.Globalization;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Relay;
+
+/// <summary>What a person in a talk means by what they type. Pure.</summary>
+public static class RelayRules
+{
+    private const int LongestName = 20;
+
+    private static readonly HashSet<string> Endings = Words("จบการคุย", "จบการสนทนา", "จบคุย", "เลิกคุย", "end talk", "end chat");
+    private static readonly HashSet<string> Reports = Words("แจ้งปัญหา", "แจ้งปัญหาการคุย", "รายงาน", "report");
+    private static readonly HashSet<string> Blocks = Words("บล็อก", "ไม่ให้ติดต่ออีก", "block");
+    private static readonly HashSet<string> Openings = Words(
+        "ส่งข้อความถึงผู้ช่วย", "ส่งข้อความถึงผู้ขอ", "คุยกับผู้ช่วย", "คุยกับผู้ขอ", "ตอบกลับ", "talk to helper", "talk to my helper", "talk to the helper", "talk to asker", "reply");
+    private static readonly HashSet<string> Desk = Words(
+        "ขอคุยกับเจ้าหน้าที่", "คุยกับเจ้าหน้าที่", "ติดต่อเจ้าหน้าที่", "ขอคุยกับคน", "talk to an official", "talk to official", "talk to a person", "talk to human");
+    private static readonly HashSet<string> Takings = Words("รับคุย", "take talk");
+
+    // Words that lead out of a talk even while everything else goes to the other side.
+    private static readonly HashSet<string> Commands = Words("สถานะ", "เมนู", "เมนูหลัก", "ยกเลิก", "ช่วยเหลือ", "เข้าเวร", "พัก", "งานของฉัน", "status", "menu", "cancel", "help", "on duty", "off duty", "my jobs");
+
+    private static readonly string[] Courtesies = ["คุณ", "ป้า", "ลุง", "ยาย", "ย่า", "ปู่", "พ่อ", "แม่", "พี่", "น้อง", "น้า", "หมอ", "ครู", "กำนัน", "ผู้ใหญ่"];
+    private static readonly string[] Titles = ["นางสาว", "นาง", "นาย", "น.ส."];
+
+    public static bool IsEnding(string text) => Endings.Contains(Plain(text));
+
+    public static bool IsReport(string text) => Reports.Contains(Plain(text));
+
+    public static bool IsBlock(string text) => Blocks.Contains(Plain(text));
+
+    public static bool IsWayOut(string text) => IsEnding(text) || IsReport(text) || IsBlock(text);
+
+    public static bool IsOpening(string text) => Openings.Contains(Plain(text));
+
+    public static bool IsTaking(string text) => Takings.Contains(Plain(text));
+
+    public static bool AsksForOfficial(string text, Intent intent) => intent == Intent.HumanHandover || Desk.Contains(Plain(text));
+
+    /// <summary>Meant for the bot, not for the other side: a command by itself, or a wish that must never be swallowed by a talk.</summary>
+    public static bool IsForBot(string text, Intent intent) =>
+        intent is Intent.EraseMyData || AsksForOfficial(text, intent) || Commands.Contains(Plain(text));
+
+    /// <summary>Heard as a cry too, beside going to the other side: whoever helps is not the only one who must know.</summary>
+    public static bool IsCry(MessageDraft draft) => draft.Intent == Intent.HelpRequest && draft.Urgency >= Urgency.High;
+
+    /// <summary>Whether what is typed now still belongs to the talk last heard of at <paramref name="lastWord"/>.</summary>
+    public static bool IsFresh(DateTimeOffset lastWord, DateTimeOffset now, RelaySettings settings) => (now - lastWord).TotalMinutes <= settings.TalkMinutes;
+
+    public static TimeSpan Patience(Urgency? urgency, RelaySettings settings) =>
+        TimeSpan.FromMinutes(urgency == Urgency.Critical ? settings.DeskPatienceMinutesCritical : settings.DeskPatienceMinutes);
+
+    /// <summary>The first word of a display name, short enough for a button; null when there is none.</summary>
+    public static string? FirstName(string? displayName)
+    {
+        var first = displayName?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if (first is null)
+            return null;
+        var letters = new StringInfo(first);
+        return letters.LengthInTextElements <= LongestName ? first : letters.SubstringByTextElements(0, LongestName);
+    }
+
+    /// <summary>How a person of this first name is spoken of in Thai: "คุณต้น", but "ป้าแดง" stays, and นาย and นาง give way.</summary>
+    public static string Address(string firstName)
+    {
+        if (Courtesies.Any(courtesy => firstName.StartsWith(courtesy, StringComparison.Ordinal)))
+            return firstName;
+        var bare = Titles.FirstOrDefault(title => firstName.Length > title.Length && firstName.StartsWith(title, StringComparison.Ordinal)) is { } found ? firstName[found.Length..] : firstName;
+        return char.IsAscii(bare[0]) ? $"คุณ {bare}" : $"คุณ{bare}";
+    }
+
+    /// <summary>Officials by rung, those of the finest area first; one rung is everyone whose area is equally fine.</summary>
+    public static IReadOnlyList<IReadOnlyList<long>> Rungs(IEnumerable<(long PersonId, int Fineness)> officials, RelaySettings settings) =>
+        officials.GroupBy(official => official.Fineness).OrderByDescending(rung => rung.Key)
+            .Select(rung => (IReadOnlyList<long>)rung.Select(official => official.PersonId).Take(settings.DeskCallsAtOnce).ToList()).ToList();
+
+    private static HashSet<string> Words(params string[] words) => words.Select(Plain).ToHashSet(StringComparer.Ordinal);
+
+    private static string Plain(string text) =>
+        string.Concat(text.ToLowerInvariant().Where(letter => !char.IsWhiteSpace(letter) && letter is not ('.' or '!' or '?')))
+            .Replace("ค่ะ", "", StringComparison.Ordinal).Replace("ครับ", "", StringComparison.Ordinal).Replace("คะ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,121 @@
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Relay;
+
+/// <summary>Talks. Whether a helper's talk stands is read from its claim, so nobody has to open or close talks when claims move.</summary>
+public sealed class RelayStore(DbSession db, Sealed box)
+{
+    // A done claim is talked about until the asker has confirmed.
+    private const string Standing = "(c.ended_at IS NULL OR (c.status = 'done' AND r.ended_at IS NULL))";
+
+    public async Task<Talk?> FindAsync(long talkId, CancellationToken ct) =>
+        await db.FindAsync<Row>(
+            $"""
+            SELECT t.id, t.kind, t.asker_id, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
+                   t.rung, t.ended_at IS NOT NULL AS is_ended, t.ended_by, t.kind = 'desk' OR {Standing} AS is_standing,
+                   EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((t.asker_id, t.other_id), (t.other_id, t.asker_id))) AS is_blocked
+            FROM   talks t
+            JOIN   people p ON p.id = t.asker_id
+            LEFT   JOIN help_requests r ON r.id = t.request_id
+            LEFT   JOIN claims c ON c.id = t.claim_id
+            WHERE  t.id = @talkId
+            """,
+            new { talkId },
+            ct)
+            is { } row
+            ? new(row.Id, Codes.Parse<TalkKind>(row.Kind), row.AskerId, row.OtherId, row.CaseNumber, row.AreaCode,
+                row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked)
+            : null;
+
+    /// <summary>The talk of a claim, made at its first use; null when the person has no part in it or nothing is left to talk about.</summary>
+    public async Task<Talk?> OfClaimAsync(long claimId, long personId, DateTimeOffset now, CancellationToken ct)
+    {
+        var talkId = await db.FindAsync<long?>(
+            $"""
+            INSERT INTO talks (province_code, request_id, claim_id, asker_id, other_id, kind, opened_at)
+            SELECT r.province_code, r.id, c.id, r.asker_id, c.volunteer_id, 'helper', @now
+            FROM   claims c JOIN help_requests r ON r.id = c.request_id
+            WHERE  c.id = @claimId AND @personId IN (r.asker_id, c.volunteer_id) AND r.asker_id <> c.volunteer_id AND {Standing}
+            ON CONFLICT (claim_id) WHERE claim_id IS NOT NULL DO UPDATE SET claim_id = excluded.claim_id
+            RETURNING id
+            """,
+            new { claimId, personId, now },
+            ct);
+        return talkId is { } id ? await FindAsync(id, ct) : null;
+    }
+
+    /// <summary>Everyone the person may talk with through a live claim, newest first.</summary>
+    public async Task<IReadOnlyList<Partner>> PartnersAsync(long personId, CancellationToken ct) =>
+        (await db.ListAsync<(long ClaimId, string CaseNumber, byte[]? Name, bool IsAsker)>(
+            """
+            SELECT   c.id, r.case_number, p.display_name_sealed, r.asker_id = p.id
+            FROM     claims c
+            JOIN     help_requests r ON r.id = c.request_id
+            JOIN     people p ON p.id = CASE WHEN r.asker_id = @personId THEN c.volunteer_id ELSE r.asker_id END
+            WHERE    (r.asker_id = @personId OR c.volunteer_id = @personId) AND c.ended_at IS NULL AND r.asker_id <> c.volunteer_id
+            ORDER BY c.accepted_at DESC, c.id DESC
+            LIMIT    10
+            """,
+            new { personId },
+            ct)).Select(row => new Partner(row.ClaimId, row.CaseNumber, box.Open(row.Name), row.IsAsker ? TalkSide.Asker : TalkSide.Helper)).ToList();
+
+    /// <summary>The talk in which the person spoke or was spoken to last, of those not ended.</summary>
+    public Task<long?> LatestOfAsync(long personId, CancellationToken ct) =>
+        db.FindAsync<long?>(
+            """
+            SELECT   t.id
+            FROM     talks t
+            WHERE    @personId IN (t.asker_id, t.other_id) AND t.ended_at IS NULL
+            ORDER BY coalesce((SELECT max(m.id) FROM talk_messages m WHERE m.talk_id = t.id), 0) DESC, t.id DESC
+            LIMIT    1
+            """,
+            new { personId },
+            ct);
+
+    /// <summary>False when it was ended already.</summary>
+    public async Task<bool> EndAsync(long talkId, long byPerson, DateTimeOffset now, CancellationToken ct) =>
+        await db.ExecuteAsync(
+            "UPDATE talks SET ended_at = @now, ended_by = @byPerson, look_again_at = NULL WHERE id = @talkId AND ended_at IS NULL",
+            new { talkId, byPerson, now },
+            ct) == 1;
+
+    /// <summary>Only who ended a talk may take it up again.</summary>
+    public async Task<bool> ResumeAsync(long talkId, long byPerson, CancellationToken ct) =>
+        await db.ExecuteAsync(
+            "UPDATE talks SET ended_at = NULL, ended_by = NULL WHERE id = @talkId AND ended_by = @byPerson AND kind = 'helper'",
+            new { talkId, byPerson },
+            ct) == 1;
+
+    /// <summary>False when it was reported before.</summary>
+    public async Task<bool> ReportAsync(long talkId, DateTimeOffset now, CancellationToken ct) =>
+        await db.ExecuteAsync("UPDATE talks SET reported_at = @now WHERE id = @talkId AND reported_at IS NULL", new { talkId, now }, ct) == 1;
+
+    /// <summary>The talk ends, what the blocked one still had on the way stays away, and they are not brought together again.</summary>
+    public Task BlockAsync(long talkId, long personId, long blockedId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH ended AS (
+                UPDATE talks SET ended_at = coalesce(ended_at, @now), ended_by = @personId, look_again_at = NULL WHERE id = @talkId)
+            , stopped AS (
+                UPDATE talk_messages SET withdrawn_at = @now WHERE talk_id = @talkId AND to_person = @personId AND delivered_at IS NULL AND withdrawn_at IS NULL)
+            INSERT INTO blocks (person_id, blocked_id, at) VALUES (@personId, @blockedId, @now) ON CONFLICT DO NOTHING
+            """,
+            new { talkId, personId, blockedId, now },
+            ct);
+
+    private sealed record Row(
+        long Id,
+        string Kind,
+        long AskerId,
+        long? OtherId,
+        string? CaseNumber,
+        string AreaCode,
+        string? Urgency,
+        int Rung,
+        bool IsEnded,
+        long? EndedBy,
+        bool IsStanding,
+        bool IsBlocked
+    );
+}

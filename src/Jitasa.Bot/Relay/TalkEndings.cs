@@ -1,0 +1,55 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+
+namespace Jitasa.Bot.Relay;
+
+/// <summary>The ways out of a talk: ending it, reporting it, not wanting to hear from the other again. By button or by word.</summary>
+public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people, OutboxStore outbox, Buttons buttons)
+{
+    public async Task<Reply?> TapAsync(Turn turn, Talk talk, string verb, CancellationToken ct) =>
+        verb switch
+        {
+            "end" => await EndAsync(turn, talk, ct),
+            "report" => await ReportAsync(turn, talk, ct),
+            "block" => await AskBlockAsync(turn, talk, ct),
+            "blockyes" => await BlockAsync(turn, talk, ct),
+            _ => null,
+        };
+
+    public Task<Reply?> HearAsync(Turn turn, Talk talk, string text, CancellationToken ct) =>
+        TapAsync(turn, talk, RelayRules.IsEnding(text) ? "end" : RelayRules.IsReport(text) ? "report" : RelayRules.IsBlock(text) ? "block" : "", ct);
+
+    private async Task<Reply> EndAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (await talks.EndAsync(talk.Id, turn.Person.Id, turn.Now, ct) && await OtherAsync(turn, talk, ct) is { } other)
+            await outbox.TellLaterAsync(other.Id, [RelayMessages.TheyEnded(RelayMessages.Whom(talk.SideOf(turn.Person.Id), turn.Person.DisplayName, other.Tongue), other.Tongue)], ct);
+        return new Reply(RelayMessages.YouEnded(talk, turn.Tongue, buttons));
+    }
+
+    private async Task<Reply?> ReportAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (talk.Kind != TalkKind.Helper)
+            return null;
+        return await talks.ReportAsync(talk.Id, turn.Now, ct)
+            ? await desk.AskAsync(turn, isReport: true, ct)
+            : new Reply(RelayMessages.WasReported(turn.Tongue)) { KeepsWaiting = true };
+    }
+
+    private async Task<Reply?> AskBlockAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        talk.Kind == TalkKind.Helper && await OtherAsync(turn, talk, ct) is { } other
+            ? new Reply(RelayMessages.AskBlock(talk, RelayMessages.Whom(talk.FacingSide(turn.Person.Id), other.DisplayName, turn.Tongue), turn.Tongue, buttons)) { KeepsWaiting = true }
+            : null;
+
+    private async Task<Reply?> BlockAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (talk.Kind != TalkKind.Helper || talk.Facing(turn.Person.Id) is not { } other)
+            return null;
+        await talks.BlockAsync(talk.Id, turn.Person.Id, other, turn.Now, ct);
+        var told = await talks.ReportAsync(talk.Id, turn.Now, ct) ? await desk.AskAsync(turn, isReport: true, ct) : null;
+        return new Reply([RelayMessages.IsBlocked(turn.Tongue), .. told?.Messages ?? []]) { Waiting = told?.Waiting };
+    }
+
+    private async Task<Person?> OtherAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        talk.Facing(turn.Person.Id) is { } other ? await people.FindAsync(other, ct) : null;
+}
