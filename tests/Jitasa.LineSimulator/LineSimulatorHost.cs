@@ -35,7 +35,7 @@ public sealed class LineSimulatorHost : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(LineSimulatorHost).Assembly.GetName().Name,
         });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(new PageFiles(options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot")));
         builder.WebHost.UseUrls();
         builder.WebHost.ConfigureKestrel(kestrel =>

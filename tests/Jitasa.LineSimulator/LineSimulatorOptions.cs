@@ -1,3 +1,5 @@
+using Jitasa.LineSimulator.Checking;
+
 namespace Jitasa.LineSimulator;
 
 /// <summary>What the pretended LINE console holds. The defaults are enough for a test.</summary>
@@ -27,8 +29,8 @@ public sealed record LineSimulatorOptions
     /// <summary>The console's switch "Webhook redelivery"; off in a new channel.</summary>
     public bool Redelivery { get; init; }
 
-    /// <summary>A folder with <c>outgoing.schema.json</c>: every body is then checked against it too.</summary>
-    public string? CheckAgainst { get; init; }
+    /// <summary>A folder with <c>outgoing.schema.json</c>: every body is checked against it too. Found by itself when it is near; null = not.</summary>
+    public string? CheckAgainst { get; init; } = LineSchemas.Nearby();
 
     /// <summary>Let http://127.0.0.1 and http://localhost pass where LINE wants https: a trial on one machine has no certificate.</summary>
     public bool AllowLoopbackUrls { get; init; }

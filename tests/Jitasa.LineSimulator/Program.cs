@@ -11,7 +11,7 @@ internal static class SimulatorProgram
     {
         if (args is ["validate-line-calls", var file])
         {
-            return ValidateLineCalls.Run(file, Console.Out, Environment.GetEnvironmentVariable("Simulator__CheckAgainst"));
+            return ValidateLineCalls.Run(file, Console.Out, Environment.GetEnvironmentVariable("Simulator__CheckAgainst") ?? LineSchemas.Nearby());
         }
 
         if (args.Length > 0)
@@ -45,7 +45,7 @@ internal static class SimulatorProgram
             QuotaLimit = Number(settings, "QuotaLimit"),
             Cast = Flag(settings, "Cast", true),
             Redelivery = Flag(settings, "Redelivery", false),
-            CheckAgainst = settings["CheckAgainst"] is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "outgoing.schema.json")) ? folder : null,
+            CheckAgainst = settings["CheckAgainst"] is { Length: > 0 } folder ? folder : defaults.CheckAgainst,
             AllowLoopbackUrls = Flag(settings, "AllowLoopbackUrls", true),
             WebRoot = settings["WebRoot"],
         };

@@ -56,6 +56,16 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public async Task After_a_day_nothing_can_be_unsent()
+    {
+        await using var trial = await Trial.StartAsync();
+        var sent = await trial.Platform.SayAsync(Cast.Daeng, "ผิดห้อง", ct: Ct);
+        trial.Clock.Advance(TimeSpan.FromHours(25));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => trial.Platform.UnsendAsync(Cast.Daeng, sent.MessageId!, Ct));
+    }
+
+    [Fact]
     public async Task A_file_has_a_name_a_size_and_no_preview()
     {
         await using var trial = await Trial.StartAsync();

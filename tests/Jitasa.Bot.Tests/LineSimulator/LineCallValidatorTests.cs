@@ -1,4 +1,5 @@
 using System.Text;
+using Jitasa.LineSimulator;
 using Jitasa.LineSimulator.Checking;
 
 namespace Jitasa.Bot.Tests.LineSimulator;
@@ -6,8 +7,8 @@ namespace Jitasa.Bot.Tests.LineSimulator;
 /// <summary>The guard of every call, guarded itself.</summary>
 public sealed class LineCallValidatorTests
 {
-    /// <summary>Schemas derived from LINE's OpenAPI files, when they lie beside the project.</summary>
-    private static readonly string? SchemaFolder = FindSchemas();
+    /// <summary>The second opinion, when it is at hand.</summary>
+    private static readonly string? SchemaFolder = LineSchemas.Nearby();
 
     public static TheoryData<string, string, string> Good => GuardTable.Good;
     public static TheoryData<string, string, string, string> Bad => GuardTable.Bad;
@@ -132,6 +133,27 @@ public sealed class LineCallValidatorTests
         }
     }
 
+    [Fact]
+    public async Task The_calls_of_a_story_can_be_checked_again_from_a_file()
+    {
+        await using var trial = await Trial.StartAsync();
+        await trial.PushAsync(Cast.May);
+        await trial.GetAsync("/v2/bot/nothing");
+        var file = Path.GetTempFileName();
+        try
+        {
+            trial.Platform.SaveCalls(file, "a story");
+            using var output = new StringWriter();
+
+            Assert.Equal(1, ValidateLineCalls.Run(file, output, SchemaFolder));
+            Assert.Equal("2 calls, 1 problems", output.ToString().TrimEnd().Split('\n')[^1].Trim());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private const string GuardTableText = """{"to":"Uda0000000000000000000000000000a1","messages":[{"type":"text","text":"ก"}]}""";
 
     private static CallToCheck Call(string route, string body)
@@ -144,19 +166,5 @@ public sealed class LineCallValidatorTests
         }
 
         return new CallToCheck(known.Host, known.Method, known.Template, headers, Encoding.UTF8.GetBytes(body));
-    }
-
-    private static string? FindSchemas()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var schemas = Path.Combine(folder.FullName, "shared", "line-openapi", "derived");
-            if (File.Exists(Path.Combine(schemas, "outgoing.schema.json")))
-            {
-                return schemas;
-            }
-        }
-
-        return null;
     }
 }

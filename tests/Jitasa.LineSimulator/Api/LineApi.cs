@@ -105,11 +105,23 @@ internal sealed class LineApi
 
         if (faults.Strikes(Fault.TimeoutAfter, route))
         {
-            await Task.Delay(NeverAnswered, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await WaitForHangUpAsync(http);
             return (null, problems);
         }
 
         return (answer, problems);
+    }
+
+    private static async Task WaitForHangUpAsync(HttpContext http)
+    {
+        try
+        {
+            await Task.Delay(NeverAnswered, http.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller gave up first, as callers do.
+        }
     }
 
     private static ApiAnswer InvalidToken { get; } = ApiAnswer.Error(

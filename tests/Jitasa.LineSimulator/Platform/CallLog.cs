@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Jitasa.LineSimulator;
 
 /// <summary>One call of the bot to LINE. The access token stands as a hash.</summary>
@@ -71,6 +73,23 @@ internal sealed class CallLog
                 return [.. violations];
             }
         }
+    }
+
+    /// <summary>One JSON object a line, as <c>validate-line-calls</c> reads them.</summary>
+    public void Save(string file, string test)
+    {
+        var lines = Calls.Select(call => new JsonObject
+        {
+            ["test"] = test,
+            ["host"] = call.Host,
+            ["method"] = call.Method,
+            ["path"] = call.Path,
+            ["query"] = call.Query,
+            ["headers"] = new JsonObject(call.Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value))),
+            ["body"] = call.Body,
+            ["status"] = call.Status,
+        }.ToJsonString());
+        File.AppendAllLines(file, lines);
     }
 
     public void Clear()

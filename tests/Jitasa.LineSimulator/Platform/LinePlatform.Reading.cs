@@ -59,6 +59,9 @@ public sealed partial class LinePlatform
         }
     }
 
+    /// <summary>Appends the recorded calls to a file for <c>validate-line-calls</c>.</summary>
+    public void SaveCalls(string file, string test) => Log.Save(file, test);
+
     public string MintIdToken(
         string subject, string? audience = null, TimeSpan? expiresIn = null, string algorithm = "ES256", string? nonce = null, string? issuer = null) =>
         IdTokens.Mint(new IdTokenClaims(

@@ -80,6 +80,11 @@ public sealed partial class LinePlatform
     public Task<Delivery> UnsendAsync(string userId, string messageId, CancellationToken ct = default)
     {
         var message = OwnMessage(userId, messageId);
+        if (Now - message.At > TimeSpan.FromHours(24))
+        {
+            throw new InvalidOperationException("LINE lets a message be unsent for a day.");
+        }
+
         lock (Gate)
         {
             message.IsUnsent = true;
