@@ -44,6 +44,6 @@ public sealed class GroupEvents(GroupStore groups, OutboxStore outbox)
             happened.ReplyToken,
             OutboxStore.TokenUntil(happened.At, receivedAt),
             [message],
-            Urgency.Normal,
+            Urgency.Low,
             ct);
 }

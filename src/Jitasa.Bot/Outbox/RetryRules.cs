@@ -45,6 +45,9 @@ public static class RetryRules
     /// <summary>A push that a spent quota does not stop.</summary>
     public static bool GoesAnyway(Urgency urgency) => urgency == Urgency.Critical;
 
+    /// <summary>A push to a group costs a message for each member: a mere greeting waits for the next answer there, which is free.</summary>
+    public static bool WaitsForReply(bool isForGroup, Urgency urgency) => isForGroup && urgency == Urgency.Low;
+
     /// <summary>
     /// When the quota is whole again: the first of the next month in Bangkok. LINE does not say in which zone it counts months;
     /// Bangkok's turns two hours after Japan's, so at that moment both have turned.

@@ -4,11 +4,13 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Outbox;
 
 /// <summary>A row this process may send now.</summary>
+/// <param name="IsForGroup">Written to a group as such, not to a person in it.</param>
 /// <param name="WasInDoubt">An earlier attempt may have been accepted by LINE.</param>
 /// <param name="IsPaused">This month's pushes are used up, as far as we know.</param>
 public sealed record Leased(
     Guid Id,
     string Recipient,
+    bool IsForGroup,
     string? ReplyToken,
     DateTimeOffset? ReplyUntil,
     Urgency Urgency,
@@ -46,14 +48,14 @@ public sealed class SendStore(DbSession db)
             SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true
             FROM   next
             WHERE  o.id = next.id
-            RETURNING o.id, o.recipient, o.reply_token, o.reply_until, o.urgency, o.body_sealed, o.created_at, o.attempts,
+            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group, o.reply_token, o.reply_until, o.urgency, o.body_sealed, o.created_at, o.attempts,
                       next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused
             """,
             new { now, until = now + Lease },
             ct);
         return row is null
             ? null
-            : new(row.Id, row.Recipient, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.CreatedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
+            : new(row.Id, row.Recipient, row.IsForGroup, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.CreatedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
     }
 
     /// <summary>It is over: sent, dead or unsent.</summary>
@@ -118,6 +120,7 @@ public sealed class SendStore(DbSession db)
     private sealed record Row(
         Guid Id,
         string Recipient,
+        bool IsForGroup,
         string? ReplyToken,
         DateTimeOffset? ReplyUntil,
         string Urgency,

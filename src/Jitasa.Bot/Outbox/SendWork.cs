@@ -17,7 +17,9 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         await db.CommitAsync(ct);
 
         var asReply = row.ReplyToken is not null && row.ReplyUntil > clock.GetUtcNow();
-        if (!asReply && row.IsPaused && !RetryRules.GoesAnyway(row.Urgency))
+        if (!asReply && RetryRules.WaitsForReply(row.IsForGroup, row.Urgency))
+            await rows.HoldAsync(row, status: null, "waits_for_reply", ct);
+        else if (!asReply && row.IsPaused && !RetryRules.GoesAnyway(row.Urgency))
             await rows.HoldAsync(row, status: null, SendOutcome.QuotaSpent.ToCode(), ct);
         else
             await SendAsync(row, asReply, ct);

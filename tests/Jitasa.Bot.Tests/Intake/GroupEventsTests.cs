@@ -22,6 +22,24 @@ public sealed class GroupEventsTests
     }
 
     [Fact]
+    public async Task A_greeting_too_late_for_its_free_reply_is_not_paid_for_but_told_with_the_next_answer()
+    {
+        await using var bench = await StartAsync();
+        await bench.ArriveAsync(bench.Event("E1", "\"type\":\"join\"", Source(null, Group), token: "token1"));
+        await bench.StepAllAsync<EventWork>();
+
+        bench.Clock.Advance(TimeSpan.FromSeconds(56));
+        await bench.StepAllAsync<SendWork>();
+        Assert.Empty(bench.Line.Calls);
+
+        await bench.ArriveAsync(bench.Says(Daeng, "ขอถาม", "E2", token: "token2", group: Group));
+        await bench.StepAllAsync<EventWork>();
+        await bench.StepAllAsync<SendWork>();
+        Assert.Contains("private chat", Assert.Single(bench.Line.Calls).Body);
+        Assert.Contains("heard ขอถาม", bench.Line.Calls[0].Body);
+    }
+
+    [Fact]
     public async Task Leaving_a_group_ends_what_was_to_be_sent_there_even_when_an_older_event_comes_after()
     {
         await using var bench = await StartAsync();
