@@ -14,7 +14,7 @@ public static class LiffFiles
         var files = new PhysicalFileProvider(root);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/liff", OnPrepareResponse = file => Prepare(file.Context) });
         // The page decides what an address under /liff/ means; what looks like a file and is none stays not found.
-        app.MapGet("/liff/{**path:nonfile}", (HttpContext http) => SendPageAsync(http, files.GetFileInfo("index.html")));
+        app.MapMethods("/liff/{**path:nonfile}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => SendPageAsync(http, files.GetFileInfo("index.html")));
         return app;
     }
 
@@ -22,7 +22,7 @@ public static class LiffFiles
     {
         Prepare(http);
         http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.SendFileAsync(page, http.RequestAborted);
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.SendFileAsync(page, http.RequestAborted);
     }
 
     private static void Prepare(HttpContext http)
