@@ -17,6 +17,8 @@ internal readonly record struct Hit(Concept Concept, string? Good, int Start, in
     {
         if (inner.Good is not null)
             return Good is not null || Concept is Concept.Word or Concept.SignLowOxygen;
+        if (inner.Concept is Concept.Deny or Concept.NotYet && IsPlea && inner.Start == Start)
+            return false;                                                  // ยังไม่ได้ in ยังไม่ได้ยา
         if (!inner.IsUnbroken)
             return Concept == Concept.Word;
         if (inner.Concept is Concept.Ask or Concept.AskStrong)

@@ -14,12 +14,34 @@ internal sealed class Lexicon
 
     private const int LongestPhrase = 48;
 
+    /// <summary>Without tones short words fall together (ไข้, ไข่); long ones do not.</summary>
+    private const int ShortestToneless = 8;
+
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<List<Phrase>?> _ends = [null];
 
     private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
 
-    public static Lexicon Thai { get; } = Load();
+    public static Lexicon Thai { get; } = Load(file => true, word => word);
+
+    /// <summary>The words of danger without their tone marks, which hurried thumbs leave out.</summary>
+    private static Lexicon TonelessDangers { get; } = Load(file => file == "lexicon.danger", ThaiScript.WithoutTones);
+
+    /// <summary>Words of danger that are found only when tone marks are left out on both sides; the dangers found as written are in <paramref name="known"/>.</summary>
+    public static void AddTonelessDangers(string lower, List<Hit> known)
+    {
+        var toneless = ThaiScript.WithoutTones(lower);
+        var places = ThaiScript.PlacesWithoutTones(lower);
+        foreach (var hit in TonelessDangers.Find(toneless, 0, toneless.Length))
+        {
+            if (hit.HeadLength < ShortestToneless)
+                continue;
+            var (start, end) = (places[hit.Start], places[hit.End - 1] + 1);
+            var isCovered = known.Exists(k => k.Start <= start && k.HeadEnd >= start + 2) && known.Exists(k => k.Start <= start + 2 && k.End >= end - 2);
+            if (!isCovered)
+                known.Add(new Hit(hit.Concept, null, start, end, end));
+        }
+    }
 
     /// <summary>Whether this is a word of the lexicon, and so of everyday speech.</summary>
     public bool Knows(string word) => _phrases.Contains(word);
@@ -92,14 +114,14 @@ internal sealed class Lexicon
         return from;
     }
 
-    private static Lexicon Load()
+    private static Lexicon Load(Predicate<string> isWanted, Func<string, string> spell)
     {
         var lexicon = new Lexicon();
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("lexicon.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("lexicon.", StringComparison.Ordinal) && isWanted(n)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            lexicon.Read(reader.ReadToEnd());
+            lexicon.Read(spell(reader.ReadToEnd()));
         }
         return lexicon;
     }

@@ -63,7 +63,8 @@ internal static class PlaceWords
     public static bool IsTokenStart(string lower, int at) =>
         at == 0 || !(ThaiScript.IsThai(lower[at - 1]) || ThaiScript.IsLatin(lower[at - 1]));
 
-    public static bool StartsAt(string text, int at, string word) => at >= 0 && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+    public static bool StartsAt(string text, int at, string word) =>
+        (uint)at < (uint)text.Length && text[at] == word[0] && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
 
     public static int SkipSpaces(string text, int at)
     {

@@ -16,7 +16,9 @@ internal sealed class Reading
         Lower = Lowered(normalText);
         FirstWord = FirstLetter(Lower);
         _hits = Lexicon.Thai.Find(Lower, FirstWord, LastWordEnd(Lower));
+        Lexicon.AddTonelessDangers(Lower, _hits);
         DangerGrammar.AddTo(_hits, Lower);
+        DangerPairs.AddTo(_hits, Lower);
         MarkPresent();
     }
 

@@ -27,7 +27,7 @@ internal static class TextNormalizer
                 clean.Append(letter);
         }
         var normal = CollapseTriples(clean);
-        return WrongKeyboard.Repair(normal) ?? normal;
+        return CommonSlips.Mend(WrongKeyboard.Repair(normal) ?? normal);
     }
 
     // An unpaired half of a surrogate pair makes string.Normalize throw, and anything may arrive from outside.
@@ -66,7 +66,7 @@ internal static class TextNormalizer
         tone = '\0';
         if (text.Length > 0 && text[^1] == '\u0E4D')
             return true;
-        if (text.Length < 2 || !IsTone(text[^1]) || text[^2] != '\u0E4D')
+        if (text.Length < 2 || !ThaiScript.IsTone(text[^1]) || text[^2] != '\u0E4D')
             return false;
         tone = text[^1];
         return true;
@@ -83,8 +83,6 @@ internal static class TextNormalizer
     /// <summary>A mark above or below typed twice, or a second space, says nothing.</summary>
     private static bool IsStutter(StringBuilder text, char letter) =>
         text.Length > 0 && text[^1] == letter && (letter == ' ' || ThaiScript.IsAboveOrBelow(letter));
-
-    private static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4B';
 
     /// <summary>ด่วนนนน → ด่วน. Digits and punctuation are kept, and so are two of a letter (กรรม) and พ่อออก.</summary>
     private static string CollapseTriples(StringBuilder text)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>Numbers in digits and in words, Thai, Isan and English.</summary>
@@ -8,6 +10,9 @@ internal static class ThaiNumbers
         ("ศูนย์", 0), ("หนึ่ง", 1), ("นึง", 1), ("เอ็ด", 1), ("สอง", 2), ("ยี่", 2), ("สาม", 3), ("สี่", 4), ("ห้า", 5), ("หก", 6), ("เจ็ด", 7), ("เจด", 7),
         ("แปด", 8), ("เก้า", 9), ("เก้", 9), ("ซาว", 20),
     ];
+
+    /// <summary>Most positions of a text begin no number; one look tells.</summary>
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create("0123456789ศหนึเอสยจแกซรพtfsenow");
 
     private static readonly (string Word, int Value)[] Powers = [("สิบ", 10), ("ร้อย", 100), ("พัน", 1_000), ("หมื่น", 10_000)];
 
@@ -21,7 +26,12 @@ internal static class ThaiNumbers
     /// <summary>A whole number in digits or words that begins at <paramref name="at"/>.</summary>
     public static bool TryRead(string lower, int at, out int value, out int end)
     {
-        if (at < lower.Length && ThaiScript.IsDigit(lower[at]))
+        if (at >= lower.Length || !FirstLetters.Contains(lower[at]))
+        {
+            (value, end) = (0, at);
+            return false;
+        }
+        if (ThaiScript.IsDigit(lower[at]))
             return TryDigits(lower, at, out value, out end);
         return TryThai(lower, at, out value, out end) || TryEnglish(lower, at, out value, out end);
     }
@@ -107,5 +117,5 @@ internal static class ThaiNumbers
         return best;
     }
 
-    private static bool StartsAt(string text, int at, string word) => at >= 0 && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+    private static bool StartsAt(string text, int at, string word) => PlaceWords.StartsAt(text, at, word);
 }

@@ -19,6 +19,19 @@ internal static class ThaiScript
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
+    public static bool IsTone(char c) => c is >= '\u0E47' and <= '\u0E4B';
+
+    public static string WithoutTones(string text)
+    {
+        var isPlain = true;
+        foreach (var c in text)
+            isPlain &= !IsTone(c);
+        return isPlain ? text : string.Concat(text.Where(c => !IsTone(c)));
+    }
+
+    /// <summary>For each letter of <see cref="WithoutTones"/> the place it has in <paramref name="text"/>.</summary>
+    public static int[] PlacesWithoutTones(string text) => [.. Enumerable.Range(0, text.Length).Where(i => !IsTone(text[i]))];
+
     /// <summary>Whether a word may begin at <paramref name="at"/>.</summary>
     public static bool CanBegin(ReadOnlySpan<char> text, int at)
     {
