@@ -20,7 +20,7 @@ if (args is ["parse", ..])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddIntake();
+builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
 
 var app = builder.Build();
 app.MapHealth();

@@ -1,5 +1,7 @@
 using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Conversation;
@@ -9,13 +11,16 @@ public sealed class Router(
     PeopleStore people,
     RoleStore roles,
     ConversationStore conversations,
+    MediaStore media,
     Buttons buttons,
     PlaceNames places,
     IEnumerable<IDialogue> dialogues,
+    IEnumerable<IForgetMessages> forgetters,
+    SmallTalk smallTalk,
     TimeProvider clock
 )
 {
-    /// <summary>What to say, to whom. Null when there is nobody to talk to or nothing to say.</summary>
+    /// <summary>What to say, to whom. Null when the event names no person.</summary>
     public async Task<(Person Person, Reply Reply)?> RouteAsync(LineEvent happened, CancellationToken ct)
     {
         if (happened.Source?.UserId is not { } userId)
@@ -24,7 +29,9 @@ public sealed class Router(
         var person = await people.MeetAsync(userId, now, ct);
         var waiting = await conversations.TakeAsync(person.Id, now, ct);
         var text = ((happened as MessageEvent)?.Content as TextContent)?.Text;
-        var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, text is null ? null : MessageParser.Parse(text, places, now), now);
+        var draft = text is null ? null : MessageParser.Parse(text, places, now);
+        person = await SpeakAsync(person, text, ct);
+        var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, draft, now);
 
         var reply = await AskAsync(turn, ct);
         if (!reply.KeepsWaiting)
@@ -34,16 +41,22 @@ public sealed class Router(
 
     private async Task<Reply> AskAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Event is PostbackEvent postback)
+        switch (turn.Event)
         {
-            var tap = buttons.Read(postback.Data, postback.Picked);
-            var owner = tap is null ? null : dialogues.FirstOrDefault(dialogue => dialogue.Folder == tap.Folder);
-            return (owner is null ? null : await owner.TapAsync(turn, tap!, ct)) ?? SmallTalkMessages.OldButton(turn.Tongue);
+            case UnsendEvent taken:
+                await media.WithdrawAsync(taken.MessageId, turn.Now, ct);
+                foreach (var forgetter in forgetters)
+                    await forgetter.ForgetAsync(taken.MessageId, turn.Now, ct);
+                return Reply.Silent;
+            case PostbackEvent postback:
+                return await TapAsync(turn, postback, ct) ?? SmallTalkMessages.OldButton(turn.Tongue);
+            case MessageEvent message when await media.IsWithdrawnAsync(message.Content.MessageId, ct):
+                return Reply.Silent;
         }
         if (turn.GroupId is null && turn.Waiting is { } waiting && turn.Event is MessageEvent)
         {
-            var owner = dialogues.FirstOrDefault(dialogue => dialogue.Folder == waiting.Folder);
-            if (owner is not null && await owner.AnswerAsync(turn, ct) is { } answer)
+            var asked = dialogues.FirstOrDefault(dialogue => dialogue.Folder == waiting.Folder);
+            if (asked is not null && await asked.AnswerAsync(turn, ct) is { } answer)
                 return answer;
         }
         foreach (var dialogue in dialogues)
@@ -51,6 +64,22 @@ public sealed class Router(
             if (await dialogue.HearAsync(turn, ct) is { } heard)
                 return heard;
         }
-        return Reply.Silent;
+        return smallTalk.Hear(turn);
+    }
+
+    private async Task<Reply?> TapAsync(Turn turn, PostbackEvent postback, CancellationToken ct)
+    {
+        var tap = buttons.Read(postback.Data, postback.Picked);
+        var owner = tap is null ? null : dialogues.FirstOrDefault(dialogue => dialogue.Folder == tap.Folder);
+        return owner is null ? null : await owner.TapAsync(turn, tap!, ct);
+    }
+
+    /// <summary>People are answered in the language they write, once they plainly write one.</summary>
+    private async Task<Person> SpeakAsync(Person person, string? text, CancellationToken ct)
+    {
+        if (text is null || Tongues.Of(text) is not { } tongue || tongue == person.Tongue)
+            return person;
+        await people.IntroduceAsync(person.Id, null, tongue, ct);
+        return person with { Tongue = tongue };
     }
 }

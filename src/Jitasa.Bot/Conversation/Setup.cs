@@ -8,6 +8,7 @@ public static class ConversationSetup
     {
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ConversationStore>().AddScoped<GroupStore>();
+        services.AddSingleton<SmallTalk>();
         services.AddScoped<Router>();
         services.AddPersonalData<ConversationPersonalData>();
         return services;

@@ -3,7 +3,7 @@ using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
-public sealed class HelpRequestStore(DbSession db, Sealed box)
+public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings settings)
 {
     public async Task<HelpRequest?> FindAsync(long requestId, CancellationToken ct) =>
         (await ListAsync("WHERE r.id = @requestId", new { requestId }, ct)).FirstOrDefault();
@@ -67,7 +67,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
                     Head = $"{incident.Code}-{now.BangkokDay():MMdd}",
                     Status = (draft.Need is null ? RequestStatus.Drafting : RequestStatus.Open).ToCode(),
                     LookAgainAt = now,
-                    AskAgainAt = (DateTimeOffset?)null,
+                    AskAgainAt = AskAgainAt(now),
                 }),
             ct);
         return (await FindAsync(id, ct))!;
@@ -95,7 +95,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
                                                 OR area_code IS DISTINCT FROM @AreaCode OR urgency <> @Urgency)
                                          THEN @now ELSE look_again_at END,
                     location = @Location, location_source = @LocationSource, wanted_on = @WantedOn, wanted_at = @WantedAt,
-                    amended_at = @now, last_heard_at = @now, times_asked = 0
+                    amended_at = @now, last_heard_at = @now, times_asked = 0, ask_again_at = @AskAgainAt
                 WHERE id = @Id AND ended_at IS NULL
                 RETURNING id)
             , logged AS (
@@ -103,7 +103,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
                 SELECT id, 'amend', @byPerson, @now, jsonb_build_object('filled', to_jsonb(@filled)) FROM amended)
             SELECT EXISTS (SELECT FROM amended)
             """,
-            Merge(HelpRequestRow.Parameters(request, box, now), new { byPerson, filled = filled.ToArray() }),
+            Merge(HelpRequestRow.Parameters(request, box, now), new { byPerson, filled = filled.ToArray(), AskAgainAt = AskAgainAt(now) }),
             ct);
 
     /// <summary>Moves the case one step along <see cref="RequestLifecycle"/> with its event. False when it no longer stands where the step may start.</summary>
@@ -123,6 +123,8 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
                     look_again_at = CASE WHEN @step IN ('reopen', 'state') THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
                     wave = CASE WHEN @step = 'reopen' THEN 0 ELSE wave END,
                     rung = CASE WHEN @step = 'reopen' THEN 0 ELSE rung END,
+                    ask_again_at = CASE WHEN m.target = ANY(@ends) THEN NULL ELSE @askAgainAt END,
+                    times_asked = 0,
                     last_heard_at = CASE WHEN @byPerson = asker_id THEN @now ELSE last_heard_at END
                 FROM unnest(@froms, @targets) AS m(source, target)
                 WHERE r.id = @requestId AND r.status = m.source
@@ -136,6 +138,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
             {
                 requestId,
                 step = step.ToCode(),
+                askAgainAt = AskAgainAt(now),
                 byPerson,
                 reason,
                 now,
@@ -162,6 +165,15 @@ public sealed class HelpRequestStore(DbSession db, Sealed box)
             """,
             new { requestId, urgency = urgency.ToCode(), reason, byPerson, now },
             ct);
+
+    /// <summary>The asker answered: the questions after silence start over.</summary>
+    public Task HeardAsync(long requestId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "UPDATE help_requests SET last_heard_at = @now, times_asked = 0, ask_again_at = @askAgainAt WHERE id = @requestId AND ended_at IS NULL",
+            new { requestId, now, askAgainAt = AskAgainAt(now) },
+            ct);
+
+    private DateTimeOffset AskAgainAt(DateTimeOffset now) => now.AddHours(settings.AskAgainHours);
 
     private async Task<IReadOnlyList<HelpRequest>> ListAsync(string where, object parameters, CancellationToken ct) =>
         (await db.ListAsync<HelpRequestRow>($"SELECT {HelpRequestRow.Columns} FROM help_requests r {where}", parameters, ct)).Select(row => row.Open(box)).ToList();

@@ -1,4 +1,6 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -7,6 +9,12 @@ public static class HelpRequestsSetup
     public static IServiceCollection AddHelpRequests(this IServiceCollection services)
     {
         services.AddSettings<RequestSettings>().AddSettings<DeskSettings>().AddSettings<HotlineSettings>();
-        return services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
+        services.AddScoped<HelpRequestStore>().AddScoped<SameCaseStore>().AddScoped<SilenceStore>().AddScoped<RequestProgressStore>();
+        services.AddScoped<RequestWordsStore>().AddScoped<IForgetMessages>(provider => provider.GetRequiredService<RequestWordsStore>());
+        services.AddScoped<PlaceFinder>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
+        services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<RequestMedia>().AddScoped<GroupCry>();
+        services.AddScoped<IDialogue, RequestDialogue>().AddScoped<ConsentQuestion>();
+        services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
+        return services.AddClaims().AddWork<SilenceWork>();
     }
 }

@@ -18,6 +18,9 @@ public static class DapperSetup
             if (done)
                 return;
             DefaultTypeMap.MatchNamesWithUnderscores = true;
+            // Dapper's own mapping of an instant would win over the handler.
+            SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+            SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DayHandler());
             SqlMapper.AddTypeHandler(new TimeHandler());

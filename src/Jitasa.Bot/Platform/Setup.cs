@@ -62,7 +62,8 @@ public static class PlatformSetup
     {
         services.AddScoped<T>();
         services.AddSingleton(new WorkKind(typeof(T)));
-        return services.AddSingleton<IHostedService>(provider => new WorkLoops<T>(provider, loops?.Invoke(provider.GetRequiredService<WorkSettings>()) ?? 1));
+        int Loops(WorkSettings settings) => settings.IsOn ? loops?.Invoke(settings) ?? 1 : 0;
+        return services.AddSingleton<IHostedService>(provider => new WorkLoops<T>(provider, Loops(provider.GetRequiredService<WorkSettings>())));
     }
 
     /// <summary>Reads every record of settings, so that a wrong one stops the start and not the first person's message.</summary>

@@ -3,6 +3,9 @@ namespace Jitasa.Bot.Platform;
 [Settings("Work")]
 public sealed record WorkSettings
 {
+    [Setting("Whether this process does background work beside answering the web")]
+    public bool IsOn { get; init; } = true;
+
     [Setting("Milliseconds an idle worker waits before it looks into the database again", Min = 10)]
     public int PollMilliseconds { get; init; } = 200;
 

@@ -60,7 +60,7 @@ public sealed class HelpRequestStoreTests : IAsyncLifetime
         Assert.Equal(RequestStatus.Drafting, opened.Status);
 
         var amended = await database.InAsync(session =>
-            new HelpRequestStore(session, TestDatabase.Box).AmendAsync(opened with { Need = NeedKind.FoodWater, Urgency = Urgency.Low }, ["need"], opened.AskerId, Now, Ct));
+            new HelpRequestStore(session, TestDatabase.Box, new RequestSettings()).AmendAsync(opened with { Need = NeedKind.FoodWater, Urgency = Urgency.Low }, ["need"], opened.AskerId, Now, Ct));
 
         var now = await FindAsync(opened.Id);
         Assert.True(amended);
@@ -83,10 +83,10 @@ public sealed class HelpRequestStoreTests : IAsyncLifetime
     }
 
     private Task<bool> MoveAsync(long requestId, RequestStep step) =>
-        database.InAsync(session => new HelpRequestStore(session, TestDatabase.Box).MoveAsync(requestId, step, null, null, Now, Ct));
+        database.InAsync(session => new HelpRequestStore(session, TestDatabase.Box, new RequestSettings()).MoveAsync(requestId, step, null, null, Now, Ct));
 
     private Task<HelpRequest> FindAsync(long requestId) =>
-        database.InAsync(async session => (await new HelpRequestStore(session, TestDatabase.Box).FindAsync(requestId, Ct))!);
+        database.InAsync(async session => (await new HelpRequestStore(session, TestDatabase.Box, new RequestSettings()).FindAsync(requestId, Ct))!);
 
     private Task<HelpRequest> OpenAsync(Func<HelpRequest, HelpRequest> said) =>
         database.InAsync(async session =>
@@ -95,6 +95,6 @@ public sealed class HelpRequestStoreTests : IAsyncLifetime
                 "INSERT INTO incidents (code, name, province_code, opened_at) VALUES ('YST64', 'โควิด', '35', @Now) RETURNING id", new { Now }, Ct);
             var asker = await new PeopleStore(session, TestDatabase.Box, new HomeSettings { Province = "35" }).MeetAsync("U" + new string('a', 32), Now, Ct);
             var draft = said(new HelpRequest { Id = 0, ProvinceCode = "35", CaseNumber = "", AskerId = asker.Id, Urgency = Urgency.Normal });
-            return await new HelpRequestStore(session, TestDatabase.Box).OpenAsync(draft, (incident, "YST64"), Now, Ct);
+            return await new HelpRequestStore(session, TestDatabase.Box, new RequestSettings()).OpenAsync(draft, (incident, "YST64"), Now, Ct);
         });
 }

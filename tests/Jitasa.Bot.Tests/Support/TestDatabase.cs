@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jitasa.Bot.Areas;
 using Jitasa.Bot.Platform;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Jitasa.Bot.Tests.Support;
@@ -12,7 +15,7 @@ namespace Jitasa.Bot.Tests.Support;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Turnstile = new(1, 1);
-    private static string? template;
+    private static readonly HashSet<string> Templates = new(StringComparer.Ordinal);
     private readonly string name;
 
     private TestDatabase(string name, string connectionString)
@@ -31,9 +34,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A sealing key of the tests' own.</summary>
     public static Sealed Box { get; } = new(new Dictionary<int, byte[]> { [1] = SHA256.HashData("jitasa tests"u8) });
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>Empty but for the schema.</summary>
+    public static Task<TestDatabase> CreateAsync() => CutAsync("jitasa_template_" + SchemaHash(), Migrated);
+
+    /// <summary>With the areas of the pilot province as deploy/up seeds them.</summary>
+    public static Task<TestDatabase> CreateSeededAsync() => CutAsync($"jitasa_seeded_{SchemaHash()}_{Hash(File.ReadAllText(SeedAreas))[..8]}", SeededAsync);
+
+    private static async Task<TestDatabase> CutAsync(string template, Func<string, Task> fill)
     {
-        var model = await TemplateAsync();
+        var model = await TemplateAsync(template, fill);
         var fresh = "jitasa_" + Guid.NewGuid().ToString("N")[..16];
         await AdminAsync($"CREATE DATABASE {fresh} TEMPLATE {model}");
         return new(fresh, For(fresh));
@@ -70,14 +79,13 @@ public sealed class TestDatabase : IAsyncDisposable
         await AdminAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
-    private static async Task<string> TemplateAsync()
+    private static async Task<string> TemplateAsync(string wanted, Func<string, Task> fill)
     {
         await Turnstile.WaitAsync();
         try
         {
-            if (template is not null)
-                return template;
-            var wanted = "jitasa_template_" + SchemaHash();
+            if (Templates.Contains(wanted))
+                return wanted;
             await using var admin = new NpgsqlConnection(Cluster());
             await admin.OpenAsync();
             // Several test processes may start together on one cluster.
@@ -88,17 +96,33 @@ public sealed class TestDatabase : IAsyncDisposable
                 var making = wanted + "_making";
                 await new NpgsqlCommand($"DROP DATABASE IF EXISTS {making} WITH (FORCE)", admin).ExecuteNonQueryAsync();
                 await new NpgsqlCommand($"CREATE DATABASE {making}", admin).ExecuteNonQueryAsync();
-                await new Migrator(new CoreSettings { Jitasa = For(making) + ";Pooling=false" }).MigrateAsync(CancellationToken.None);
+                await fill(For(making) + ";Pooling=false");
                 NpgsqlConnection.ClearAllPools();
                 await new NpgsqlCommand($"ALTER DATABASE {making} RENAME TO {wanted}", admin).ExecuteNonQueryAsync();
             }
-            return template = wanted;
+            Templates.Add(wanted);
+            return wanted;
         }
         finally
         {
             Turnstile.Release();
         }
     }
+
+    private static Task Migrated(string connectionString) => new Migrator(new CoreSettings { Jitasa = connectionString }).MigrateAsync(CancellationToken.None);
+
+    private static async Task SeededAsync(string connectionString)
+    {
+        await Migrated(connectionString);
+        var builder = WebApplication.CreateBuilder(["--ConnectionStrings:Jitasa", connectionString, "--Home:Province", "35"]);
+        builder.Services.AddPlatform().AddAreas();
+        await using var app = builder.Build();
+        Assert.Equal(0, await Commands.RunAsync(app.Services, ["import", "areas", SeedAreas], CancellationToken.None));
+    }
+
+    private static string SeedAreas { get; } = Repository.FileAt("deploy", "seed", "areas.csv");
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string SchemaHash()
     {
@@ -109,7 +133,7 @@ public sealed class TestDatabase : IAsyncDisposable
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             all.Append(resource).Append(reader.ReadToEnd());
         }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..16];
+        return Hash(all.ToString())[..16];
     }
 
     private static async Task AdminAsync(string sql)

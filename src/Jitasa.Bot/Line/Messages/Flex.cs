@@ -12,9 +12,11 @@ public sealed record FlexBubble : FlexContainer
 {
     /// <summary>nano, micro, deca, hecto, kilo, mega (LINE's default) or giga.</summary>
     public string? Size { get; init; }
-    public FlexBox? Header { get; init; }
-    public FlexBox? Body { get; init; }
-    public FlexBox? Footer { get; init; }
+
+    // Boxes, declared by their base: the serializer writes "type" only where the declared type is the polymorphic one.
+    public FlexComponent? Header { get; init; }
+    public FlexComponent? Body { get; init; }
+    public FlexComponent? Footer { get; init; }
 }
 
 /// <summary>1 to 12 bubbles of the same width; at most 50 KB of JSON.</summary>

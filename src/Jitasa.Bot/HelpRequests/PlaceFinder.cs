@@ -1,0 +1,60 @@
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Turns what was said or pinned into an area and a point. A doubt stays a doubt: its candidates come back to be asked about.</summary>
+public sealed class PlaceFinder(AreaStore areas, PlaceNames places, HomeSettings home)
+{
+    public async Task<HelpRequest> PinAsync(HelpRequest request, GeoPoint pin, CancellationToken ct)
+    {
+        var fix = await areas.LocateAsync(pin, ct);
+        return request with { Location = pin.ToPoint(), LocationSource = LocationSource.Pin, AreaCode = fix?.AreaCode ?? request.AreaCode };
+    }
+
+    /// <summary>Settles the said place. A pin is the better knowledge and stays, unless the words now speak of another tambon.</summary>
+    /// <param name="lastAreaCode">Where the person was last known: tells tambon of the same name apart.</param>
+    public async Task<(HelpRequest Request, IReadOnlyList<AreaCandidate> Candidates)> SettleAsync(HelpRequest request, string? lastAreaCode, CancellationToken ct)
+    {
+        if (request.Place is { Tambon: null, Amphoe: null, Province: null, Village: null, Moo: null })
+            return (request, []);
+        var match = Resolve(request, lastAreaCode);
+        if (match.IsAmbiguous)
+            return (request, match.Candidates);
+        if (match.AreaCode is not { } code)
+            return (request, []);
+        return request.LocationSource == LocationSource.Pin && !SpeaksOfElsewhere(request.AreaCode, code)
+            ? (request, [])
+            : (await AtAsync(request, code, ct), []);
+    }
+
+    /// <summary>The case set into an area: its village when the moo names a known one, else the area's own centre.</summary>
+    public async Task<HelpRequest> AtAsync(HelpRequest request, string code, CancellationToken ct)
+    {
+        var village = code.Length == 6 && int.TryParse(request.Place.Moo, out var moo) && moo is > 0 and < 100 ? $"{code}{moo:00}" : null;
+        if (village is not null && await areas.FindAsync(village, ct) is not null)
+            code = village;
+        var center = code.Length > 2 ? await areas.CenterAsync(code, ct) : null;
+        return request with { AreaCode = code, Location = center, LocationSource = center is null ? LocationSource.None : Source(code) };
+    }
+
+    private PlaceMatch Resolve(HelpRequest request, string? lastAreaCode)
+    {
+        // The tambon the person was last in knows its own villages; otherwise the home province decides between equal names.
+        var near = places.Resolve(request.Place, request.AreaCode ?? lastAreaCode ?? home.Province);
+        return near.AreaCode is null && !near.IsAmbiguous ? places.Resolve(request.Place, home.Province) : near;
+    }
+
+    private static bool SpeaksOfElsewhere(string? known, string said) =>
+        known is not null && !known.StartsWith(said, StringComparison.Ordinal) && !said.StartsWith(known, StringComparison.Ordinal)
+        && known[..Math.Min(6, known.Length)] != said[..Math.Min(6, said.Length)];
+
+    private static LocationSource Source(string code) =>
+        code.Length switch
+        {
+            8 => LocationSource.Village,
+            6 => LocationSource.Tambon,
+            _ => LocationSource.Amphoe,
+        };
+}

@@ -1,0 +1,20 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>The named reasons of an urgency in words, both those the parser finds and those that come with time.</summary>
+public static class ReasonWords
+{
+    public const string Waited = "waited";
+    public const string NotHelped = "not_helped";
+    public const string Official = "official";
+
+    private static readonly Dictionary<string, Say> Later = new(StringComparer.Ordinal)
+    {
+        [Waited] = new("รอมานานแล้ว", "has waited long"),
+        [NotHelped] = new("แจ้งว่ายังไม่ได้รับความช่วยเหลือ", "says help did not come"),
+        [Official] = new("เจ้าหน้าที่ปรับความด่วน", "set by an official"),
+    };
+
+    public static Say? Of(string code) => Later.TryGetValue(code, out var say) ? say : null;
+}

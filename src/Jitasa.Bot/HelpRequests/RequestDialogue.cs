@@ -1,0 +1,144 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Media;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>The asker's side of a case in the chat: hears cries, places, pictures and typed commands.</summary>
+public sealed class RequestDialogue(
+    HelpRequestStore requests,
+    RequestHearing hearing,
+    RequestTalk talk,
+    RequestAnswers answers,
+    RequestTaps taps,
+    RequestEndings endings,
+    SameCaseStore sameCases,
+    RequestMedia media,
+    GroupCry groupCry,
+    Buttons buttons,
+    RequestSettings settings
+) : IDialogue
+{
+    public string Folder => RequestTalk.Folder;
+
+    public Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => taps.TapAsync(turn, tap, ct);
+
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
+        turn.Waiting?.SubjectId is { } id && await requests.FindAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id
+            ? await answers.AnswerAsync(turn, request, ct)
+            : null;
+
+    public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.GroupId is not null)
+            return await groupCry.HearAsync(turn, ct);
+        return turn.Content switch
+        {
+            TextContent => await HearTextAsync(turn, turn.Draft!, ct),
+            LocationContent place => await HearPlaceAsync(turn, new GeoPoint(place.Lat, place.Lon), ct),
+            MediaContent => await media.HearAsync(turn, ct),
+            _ => null,
+        };
+    }
+
+    private async Task<Reply?> HearTextAsync(Turn turn, MessageDraft draft, CancellationToken ct)
+    {
+        var live = await requests.LiveOfAsync(turn.Person.Id, ct);
+        if (await endings.HearAsync(turn, draft, live, ct) is { } ending)
+            return ending;
+        if (draft.Intent == Intent.HelpRequest)
+            return await HearCryAsync(turn, draft, live, ct);
+        var recent = live.FirstOrDefault(request => IsRecent(request, turn));
+        if (draft.HasShortMapLink && recent is not null)
+        {
+            await hearing.KeepWordsAsync(turn, recent, ct);
+            return new Reply(RequestMessages.PinWanted(turn.Tongue)) { Waiting = RequestTalk.Open(recent, Question.Place, [], turn.Now) };
+        }
+        if (draft.Intent is Intent.MyRequests && !RequestRules.Adds(draft))
+            return await endings.StatusAsync(turn, ct);
+        if (recent is not null && RequestRules.Adds(draft) && draft.Intent is Intent.MyRequests or Intent.Other or Intent.FindFacility)
+            return await AmendAsync(turn, recent, draft, ct);
+        // A map link or coordinates alone are a place shared.
+        return draft.Point is { } point && draft.Intent is Intent.Other or Intent.FindFacility ? await HearPlaceAsync(turn, new GeoPoint(point.Lat, point.Lon), ct) : null;
+    }
+
+    private async Task<Reply> HearCryAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
+    {
+        var recent = live.FirstOrDefault(request => IsRecent(request, turn));
+        var same = draft.Category is null || draft.IsCorrection
+            ? recent
+            : live.FirstOrDefault(request => (request.Need == draft.Category || request.Need is null) && (IsRecent(request, turn) || !draft.OnBehalf) && !IsElsewhere(request, draft));
+        if (same is not null)
+            return await AmendAsync(turn, same, draft, ct);
+
+        var waiting = live.Where(request => request.IsWaiting).ToList();
+        if (draft.Urgency < Urgency.High && waiting.Count >= settings.OpenPerPerson && !turn.Roles.Any(held => Permissions.May(held.Role, Act.AskForMany)))
+        {
+            await hearing.KeepWordsAsync(turn, waiting[0], ct);
+            return new Reply(RequestMessages.TooMany(waiting, buttons, turn.Tongue));
+        }
+        var opened = await hearing.OpenAsync(turn, draft, null, recent, ct);
+        return await OpenedAsync(turn, opened, ct);
+    }
+
+    private async Task<Reply> OpenedAsync(Turn turn, HelpRequest opened, CancellationToken ct)
+    {
+        var hint = await sameCases.LikelyAsync(opened, turn.Now, ct) is null ? null : RequestMessages.MaybeSame(opened, buttons, turn.Tongue);
+        return await talk.ShowAsync(turn, opened, opened.Need is null ? RequestMessages.DraftTitle : RequestMessages.OpenedTitle, [], hint, ct);
+    }
+
+    private async Task<Reply> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, CancellationToken ct)
+    {
+        var wasDraft = request.Need is null;
+        var amended = await hearing.AmendAsync(turn, request, draft, null, ct);
+        if (amended is null)
+            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+        return await talk.ShowAsync(turn, amended, wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
+    }
+
+    /// <summary>A place alone: the pin of the case being talked about, else "what do you need here?".</summary>
+    private async Task<Reply> HearPlaceAsync(Turn turn, GeoPoint pin, CancellationToken ct)
+    {
+        if (!pin.IsInThailand)
+            return new Reply(RequestMessages.OutsideThailand(turn.Tongue)) { KeepsWaiting = true };
+        var live = await requests.LiveOfAsync(turn.Person.Id, ct);
+        var recent = live.FirstOrDefault(request => IsRecent(request, turn) && request.LocationSource != LocationSource.Pin)
+            ?? live.FirstOrDefault(request => request.IsWaiting && request.LocationSource != LocationSource.Pin);
+        if (recent is not null)
+        {
+            var pinned = await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct);
+            return pinned is null
+                ? new Reply(new TextMessage(RequestMessages.AlreadyEnded(recent).In(turn.Tongue)))
+                : await OpenedOrPinnedAsync(turn, pinned, ct);
+        }
+        if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
+            return new Reply(RequestMessages.WhichPin(pinnedBefore, buttons, turn.Tongue))
+            {
+                Waiting = new Waiting(Folder, "pin", pinnedBefore.Id, turn.Now, new Dictionary<string, string>
+                {
+                    ["lat"] = pin.Lat.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["lon"] = pin.Lon.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                }),
+            };
+        return await OpenedAsync(turn, await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct), ct);
+    }
+
+    private async Task<Reply> OpenedOrPinnedAsync(Turn turn, HelpRequest pinned, CancellationToken ct)
+    {
+        var hint = await sameCases.LikelyAsync(pinned, turn.Now, ct) is null ? null : RequestMessages.MaybeSame(pinned, buttons, turn.Tongue);
+        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, RequestTalk.AskedBefore(turn.Waiting), hint, ct);
+    }
+
+    private bool IsRecent(HelpRequest request, Turn turn) =>
+        request.Status == RequestStatus.Drafting || (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes;
+
+    /// <summary>The same kind of help for another tambon is another case: a head asks for several villages.</summary>
+    private static bool IsElsewhere(HelpRequest request, MessageDraft draft) =>
+        !draft.IsCorrection
+        && ((draft.Place.Tambon is { } tambon && request.Place.Tambon is { } known && tambon != known)
+            || (draft.Place.HouseNo is { } house && request.Place.HouseNo is { } before && house != before));
+}

@@ -1,0 +1,101 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
+public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestTalk talk, ClaimNotices claims, Buttons buttons)
+{
+    /// <summary>Typed words that end or look at a case; null when they are something else.</summary>
+    public async Task<Reply?> HearAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
+    {
+        if (StatusWords.Asks(turn.Text!))
+            return await StatusAsync(turn, ct);
+        if (StatusWords.WaitsForTheSame(turn.Text!) && live.FirstOrDefault() is { } mine)
+            return new Reply(RequestMessages.MaybeSame(mine, buttons, turn.Tongue));
+        // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
+        if (live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
+            return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
+        if (draft.Intent != Intent.CancelRequest && !StatusWords.Cancels(turn.Text!))
+            return null;
+        var meant = live.Where(request => draft.Category is null || request.Need == draft.Category).ToList();
+        return (meant.Count > 0 ? meant : live) switch
+        {
+            [] => new Reply(new TextMessage(RequestMessages.NothingOpen.In(turn.Tongue))),
+            [var only] => Sure(turn, only),
+            var several => new Reply(RequestMessages.WhichToCancel(several.ToList(), buttons, turn.Tongue)),
+        };
+    }
+
+    public async Task<Reply> CancelAsync(Turn turn, HelpRequest request, string argument, CancellationToken ct)
+    {
+        switch (argument)
+        {
+            case "yes":
+                var isCancelled = await EndAsync(request, RequestStep.Cancel, turn.Person.Id, "by_asker", turn.Now, ct);
+                return new Reply(new TextMessage((isCancelled ? RequestMessages.Cancelled(request) : RequestMessages.AlreadyEnded(request)).In(turn.Tongue)));
+            case "no":
+                return new Reply(new TextMessage(RequestMessages.Kept(request).In(turn.Tongue)));
+            default:
+                return Sure(turn, request);
+        }
+    }
+
+    /// <param name="receipt">yes, half or no.</param>
+    public async Task<Reply> ConfirmAsync(Turn turn, HelpRequest request, string receipt, CancellationToken ct)
+    {
+        if (receipt == "yes")
+        {
+            await EndAsync(request, RequestStep.Confirm, turn.Person.Id, null, turn.Now, ct);
+            return new Reply(new TextMessage(RequestMessages.Confirmed(request).In(turn.Tongue)));
+        }
+        await requests.MoveAsync(request.Id, RequestStep.Reopen, turn.Person.Id, receipt == "half" ? "half" : "not_helped", turn.Now, ct);
+        if (receipt == "half")
+            return new Reply(RequestMessages.WhatIsMissing(request, turn.Tongue))
+            {
+                Waiting = new Waiting(RequestTalk.Folder, "missing", request.Id, turn.Now),
+            };
+        var higher = (Urgency)Math.Min((int)request.Urgency + 1, (int)Urgency.Critical);
+        await requests.RaiseAsync(request.Id, higher, ReasonWords.NotHelped, turn.Person.Id, turn.Now, ct);
+        var reopened = await requests.FindAsync(request.Id, ct) ?? request;
+        return await talk.ShowAsync(turn, reopened, RequestMessages.StillLooking(request), Enum.GetValues<Question>(), null, ct);
+    }
+
+    public async Task<Reply> StillNeededAsync(Turn turn, HelpRequest request, CancellationToken ct)
+    {
+        await requests.HeardAsync(request.Id, turn.Now, ct);
+        return new Reply(new TextMessage(RequestMessages.Kept(request).In(turn.Tongue)));
+    }
+
+    public async Task<Reply> StatusAsync(Turn turn, CancellationToken ct)
+    {
+        var latest = await requests.LatestOfAsync(turn.Person.Id, 3, ct);
+        var live = latest.Where(request => !request.HasEnded).ToList();
+        if (live.Count == 0)
+            return new Reply(new TextMessage((latest.Count == 0 ? RequestMessages.NothingOpen : RequestMessages.LastOne(latest[0])).In(turn.Tongue))) { KeepsWaiting = true };
+        var helpers = await progress.OfAsync(live.Select(request => request.Id).ToArray(), ct);
+        var messages = new List<LineMessage>();
+        foreach (var request in live)
+        {
+            var title = RequestMessages.StandsTitle(request, helpers.Where(helper => helper.RequestId == request.Id).ToList());
+            // Somebody else's card is not shown to those who wait along; they hear how it stands.
+            messages.Add(request.AskerId == turn.Person.Id
+                ? await talk.CardAsync(request, title, turn.Tongue, ct)
+                : new TextMessage($"{request.CaseNumber} · {NeedWords.WithIcon(request.Need).In(turn.Tongue)}: {title.In(turn.Tongue)}"));
+        }
+        return new Reply(messages) { KeepsWaiting = true };
+    }
+
+    /// <summary>Ends the case and tells the helpers who are on it.</summary>
+    public async Task<bool> EndAsync(HelpRequest request, RequestStep step, long? byPerson, string? reason, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!await requests.MoveAsync(request.Id, step, byPerson, reason, now, ct))
+            return false;
+        await claims.CaseEndedAsync(request.Id, step, now, ct);
+        return true;
+    }
+
+    private Reply Sure(Turn turn, HelpRequest request) =>
+        new(RequestMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, "cancel", request.Id, turn.Now) };
+}

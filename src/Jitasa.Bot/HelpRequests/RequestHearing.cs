@@ -1,0 +1,101 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Opens cases and changes them by what was said. Writes; what to answer is <see cref="RequestTalk"/>'s.</summary>
+public sealed class RequestHearing(
+    HelpRequestStore requests,
+    RequestWordsStore words,
+    IncidentStore incidents,
+    PeopleStore people,
+    PlaceFinder finder,
+    HomeSettings home
+)
+{
+    /// <summary>Opens a case for the message, and a linked one for every further need in it.</summary>
+    /// <param name="linkTo">A case of the same talk this need belongs beside.</param>
+    public async Task<HelpRequest> OpenAsync(Turn turn, MessageDraft draft, GeoPoint? pin, HelpRequest? linkTo, CancellationToken ct)
+    {
+        var blank = new HelpRequest
+        {
+            Id = 0,
+            ProvinceCode = home.Province,
+            CaseNumber = "",
+            AskerId = turn.Person.Id,
+            LinkedTo = linkTo is null ? null : linkTo.LinkedTo ?? linkTo.Id,
+            Urgency = draft.Intent == Intent.HelpRequest ? draft.Urgency : Urgency.Normal,
+        };
+        var (request, filled) = RequestRules.Hear(blank, draft);
+        // What the person told us before is not asked again.
+        request = request with { Phone = request.Phone ?? turn.Person.Phone };
+        if (linkTo is not null && request.Place.IsEmpty && pin is null)
+            request = request with { Place = linkTo.Place, Location = linkTo.Location, LocationSource = linkTo.LocationSource, AreaCode = linkTo.AreaCode, Phone = request.Phone ?? linkTo.Phone };
+        request = await LocateAsync(request, pin ?? Pin(draft), turn, ct);
+        if (request.AreaCode is { Length: >= 2 } area)
+            request = request with { ProvinceCode = area[..2] };
+
+        var incident = await incidents.CurrentAsync(request.AreaCode, turn.Now, ct);
+        var opened = await requests.OpenAsync(request, (incident.Id, incident.Code), turn.Now, ct);
+        foreach (var other in draft.OtherCategories.Distinct().Where(need => need != request.Need))
+            await requests.OpenAsync(request with { Need = other, LinkedTo = opened.LinkedTo ?? opened.Id, Items = [] }, (incident.Id, incident.Code), turn.Now, ct);
+        await RememberAsync(turn, opened, draft, PinWord(filled, opened), ct);
+        return opened;
+    }
+
+    /// <summary>Puts what the message states over what the case knew. The case as it now stands; null when it ended meanwhile.</summary>
+    public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct)
+    {
+        var (heard, filled) = RequestRules.Hear(request, draft);
+        heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
+        if (heard.Location is not null && heard.LocationSource == LocationSource.Pin && !heard.Location.Equals(request.Location))
+            filled = [.. filled, "pin"];
+        return await SaveAsync(turn, heard, filled, draft, ct);
+    }
+
+    /// <summary>Writes a change made by a button or an answer, and keeps the words it came with.</summary>
+    public async Task<HelpRequest?> SaveAsync(Turn turn, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, CancellationToken ct)
+    {
+        if (!await requests.AmendAsync(heard, filled, turn.Person.Id, turn.Now, ct))
+            return null;
+        await RememberAsync(turn, heard, draft, filled, ct);
+        return await requests.FindAsync(heard.Id, ct);
+    }
+
+    /// <summary>Keeps the words of this turn with a case without changing it.</summary>
+    public Task KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
+
+    private async Task<HelpRequest> LocateAsync(HelpRequest request, GeoPoint? pin, Turn turn, CancellationToken ct)
+    {
+        if (pin is { IsInThailand: true } point)
+        {
+            request = await finder.PinAsync(request, point, ct);
+            await people.SeenAtAsync(turn.Person.Id, request.Location, request.AreaCode, turn.Now, ct);
+            return request;
+        }
+        var (settled, _) = await finder.SettleAsync(request, turn.Person.LastAreaCode, ct);
+        if (settled.AreaCode is not null && settled.AreaCode != request.AreaCode && !settled.OnBehalf)
+            await people.SeenAtAsync(turn.Person.Id, null, settled.AreaCode, turn.Now, ct);
+        return settled;
+    }
+
+    private async Task RememberAsync(Turn turn, HelpRequest request, MessageDraft? draft, IReadOnlyList<string> filled, CancellationToken ct)
+    {
+        var said = turn.Text ?? (turn.Location is { } place ? string.Join(' ', new[] { place.Title, place.Address }.Where(part => !string.IsNullOrWhiteSpace(part))) : null);
+        if (turn.Content is TextContent or LocationContent)
+            await words.KeepAsync(request.Id, turn.Person.Id, turn.Content.MessageId, said, null, filled, turn.Now, ct);
+        // The number of someone asked for is the case's; the person's own is remembered for next time.
+        if (draft?.Phone is { } phone && !request.OnBehalf)
+            await people.PhoneAsync(turn.Person.Id, phone, ct);
+    }
+
+    private static GeoPoint? Pin(MessageDraft draft) => draft.Point is { } point ? new GeoPoint(point.Lat, point.Lon) : null;
+
+    private static IReadOnlyList<string> PinWord(IReadOnlyList<string> filled, HelpRequest request) =>
+        request.LocationSource == LocationSource.Pin ? [.. filled, "pin"] : filled;
+}

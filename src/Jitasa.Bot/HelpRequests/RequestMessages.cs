@@ -1,0 +1,263 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Everything the asker reads about a case, but the card itself.</summary>
+public static class RequestMessages
+{
+    public static readonly Say OpenedTitle = new("รับเรื่องแล้วค่ะ", "We have your request");
+    public static readonly Say DraftTitle = new("ได้รับแล้วค่ะ", "Received");
+    public static readonly Say AmendedTitle = new("แก้ให้แล้วค่ะ", "Updated");
+    public static readonly Say NotedTitle = new("บันทึกแล้วค่ะ", "Noted");
+    public static readonly Say PinnedTitle = new("ได้ตำแหน่งแล้วค่ะ", "We have the location");
+    public static readonly Say Skipped = new("ไม่เป็นไรค่ะ", "That's fine.");
+    public static readonly Say OtherIsOver = new(
+        "เรื่องนั้นจบไปแล้วค่ะ เรื่องของคุณยังเปิดอยู่ กำลังดูแลให้นะคะ", "That one is already over. Yours stays open, and we go on.");
+
+    public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue) => "🚨 " + Hotlines.Advice(danger, numbers).In(tongue);
+
+    public static LineAction Call(string number, Tongue tongue) => new UriAction(new Say($"โทร {number}", $"Call {number}").In(tongue), $"tel:{number}");
+
+    /// <summary>What happens now, in one honest sentence.</summary>
+    public static string Next(HelpRequest request, Tongue tongue) =>
+        (request.Need switch
+        {
+            null => new Say("บอกได้เลยว่าที่นี่ต้องการอะไรคะ", "What is needed here?"),
+            NeedKind.Information => new("เจ้าหน้าที่จะตอบให้นะคะ", "An official will answer you."),
+            _ when request.Place.IsEmpty && request.Location is null => new(
+                "ยังไม่ทราบว่าอยู่ที่ไหน ส่งเรื่องให้เจ้าหน้าที่ดูแล้วค่ะ บอกที่อยู่ได้เลยจะได้หาคนใกล้คุณนะคะ",
+                "We don't know where you are yet. The desk has your request; tell us where, so we can find someone near you."),
+            _ => new("กำลังหาคนใกล้คุณที่ช่วยได้ มีคนรับเมื่อไรจะรีบบอกนะคะ", "We are looking for someone near you who can help, and will tell you as soon as someone takes it."),
+        }).In(tongue);
+
+    public static LineMessage Ask(Question question, HelpRequest request, IReadOnlyList<AreaCandidate> candidates, Buttons buttons, Tongue tongue)
+    {
+        var skip = buttons.Make(new Say("ข้ามไปก่อน", "Skip").In(tongue), "help", $"skip.{question.ToCode()}", request.Id);
+        return question switch
+        {
+            Question.Need => Card.Ask(
+                new Say("ที่นี่ต้องการความช่วยเหลือเรื่องอะไรคะ แตะเลือก หรือพิมพ์บอกได้เลยค่ะ", "What do you need here? Tap one, or just type it.").In(tongue),
+                NeedWords.Usual.Select(need => (LineAction)buttons.Make(NeedWords.WithIcon(need).In(tongue), "help", $"need.{need.ToCode()}", request.Id))),
+            Question.Area => Card.Ask(
+                new Say(
+                    $"ชื่อ ต.{candidates[0].Tambon} มีหลายที่ค่ะ ของคุณอยู่อำเภอไหนคะ",
+                    $"There are several tambon called {candidates[0].Tambon}. Which amphoe is yours?").In(tongue),
+                [
+                    .. candidates.Take(10).Select(candidate => (LineAction)buttons.Make(
+                        Card.Cut($"อ.{candidate.Amphoe} {candidate.Province}", 20), "help", $"area.{candidate.Code}", request.Id, $"อ.{candidate.Amphoe} จ.{candidate.Province}")),
+                    new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue)),
+                    skip,
+                ]),
+            Question.Place => Card.Ask(
+                (request.AreaCode is { Length: >= 6 }
+                    ? new Say(
+                        "บ้านหรือจุดที่ให้ไปหาอยู่ตรงไหนคะ แตะ \"ส่งตำแหน่ง\" หรือพิมพ์บ้านเลขที่ หมู่ จุดสังเกตใกล้ๆ ก็ได้ค่ะ",
+                        "Where exactly is it? Tap \"Send location\", or type the house number, moo, or something nearby to look for.")
+                    : new Say(
+                        "อยู่ที่ไหนคะ แตะ \"ส่งตำแหน่ง\" หรือพิมพ์ บ้านเลขที่ หมู่ ตำบล อำเภอ ก็ได้ค่ะ",
+                        "Where are you? Tap \"Send location\", or type house number, moo, tambon and amphoe.")).In(tongue),
+                [new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue)), skip]),
+            Question.Phone => Card.Ask(
+                new Say("ขอเบอร์โทรที่ติดต่อได้นะคะ จะไม่แสดงให้ใครเห็นถ้าคุณไม่อนุญาตค่ะ", "A phone number we can call? It is shown to no one without your consent.").In(tongue),
+                [skip]),
+            _ => Card.Ask(
+                new Say("มีกี่คนคะ", "How many people?").In(tongue),
+                [
+                    .. Enumerable.Range(1, 6).Select(count => (LineAction)buttons.Make(
+                        new Say($"{count} คน", count == 1 ? "1 person" : $"{count} people").In(tongue), "help", $"people.{count}", request.Id)),
+                    skip,
+                ]),
+        };
+    }
+
+    public static LineMessage PinWanted(Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                "ลิงก์แผนที่แบบย่อเปิดดูตำแหน่งไม่ได้ค่ะ ช่วยแตะ \"ส่งตำแหน่ง\" แล้วปักหมุดให้หน่อยนะคะ",
+                "We cannot read a shortened map link. Please tap \"Send location\" and drop a pin.").In(tongue),
+            [new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue))]);
+
+    public static readonly Say NotThatPhone = new(
+        "ยังอ่านเป็นเบอร์โทรไม่ได้ค่ะ พิมพ์ตัวเลข 9-10 หลัก เช่น 081-000-1234 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
+        "That does not read as a phone number. Type 9 or 10 digits, such as 081-000-1234, or skip.");
+
+    public static readonly Say NotThatNumber = new(
+        "ยังไม่แน่ใจว่ากี่คนค่ะ พิมพ์เป็นตัวเลข เช่น 5 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
+        "We are not sure how many. Type a number such as 5, or skip.");
+
+    public static readonly Say Thanked = new("ขอบคุณค่ะ บันทึกแล้ว", "Thank you, noted.");
+
+    /// <summary>What the asker is told about a fourth everyday request: nothing they said is lost.</summary>
+    public static LineMessage TooMany(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"ตอนนี้คุณมี {live.Count} เรื่องที่ยังรออยู่ ข้อความเมื่อกี้เก็บไว้กับเรื่อง {live[0].CaseNumber} แล้วค่ะ ถ้าเรื่องไหนไม่ต้องแล้ว ยกเลิกก่อนได้ หรือคุยกับเจ้าหน้าที่นะคะ",
+                $"You have {live.Count} requests waiting. Your message was kept with {live[0].CaseNumber}. Cancel one you no longer need, or talk to an official.").In(tongue),
+            [
+                .. live.Take(5).Select(request => (LineAction)buttons.Make(
+                    Card.Cut(new Say($"ยกเลิก {NeedWords.Name(request.Need).Th}", $"Cancel {NeedWords.Name(request.Need).En}").In(tongue), 20), "help", "cancel", request.Id)),
+                new MessageAction(new Say("คุยกับเจ้าหน้าที่", "Talk to an official").In(tongue), new Say("ขอคุยกับเจ้าหน้าที่", "talk to an official").In(tongue)),
+            ]);
+
+    public static LineMessage MaybeSame(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                "มีคนใกล้ๆ แจ้งเรื่องคล้ายกันไว้แล้วค่ะ ถ้าเป็นเรื่องเดียวกัน แตะ \"ฉันรอเรื่องเดียวกัน\" จะได้รอด้วยกันนะคะ",
+                "Someone nearby asked for the same. If it is the same matter, tap \"I wait for the same\".").In(tongue),
+            [
+                buttons.Make(new Say("ฉันรอเรื่องเดียวกัน", "I wait for the same").In(tongue), "help", "same", request.Id),
+                buttons.Make(new Say("คนละเรื่อง", "A different one").In(tongue), "help", "different", request.Id),
+            ]);
+
+    public static string Joined(Tongue tongue) => new Say(
+        "ได้ค่ะ นับคุณรวมกับเรื่องนี้แล้ว มีความคืบหน้าจะบอกพร้อมกันนะคะ",
+        "Done: you are counted in, and will hear the news of it together.").In(tongue);
+
+    public static LineMessage SureToCancel(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"ยกเลิกเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ใช่ไหมคะ",
+                $"Cancel {NeedWords.Name(request.Need).En} ({request.CaseNumber})?").In(tongue),
+            [
+                buttons.Make(new Say("ใช่ ยกเลิกเลย", "Yes, cancel").In(tongue), "help", "cancel.yes", request.Id),
+                buttons.Make(new Say("ไม่ ยังต้องการอยู่", "No, keep it").In(tongue), "help", "cancel.no", request.Id),
+            ]);
+
+    public static LineMessage WhichToCancel(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say("ยกเลิกเรื่องไหนคะ", "Which one?").In(tongue),
+            live.Take(10).Select(request => (LineAction)buttons.Make(
+                Card.Cut($"{NeedWords.WithIcon(request.Need).In(tongue)} {request.CaseNumber[^4..]}", 20), "help", "cancel", request.Id)));
+
+    public static Say Cancelled(HelpRequest request) => new(
+        $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",
+        $"{request.CaseNumber} is cancelled. Write any time you need something.");
+
+    public static Say Kept(HelpRequest request) => new(
+        $"ได้ค่ะ เรื่อง {request.CaseNumber} ยังอยู่ กำลังดูแลให้นะคะ",
+        $"All right, {request.CaseNumber} stays open.");
+
+    public static Say NothingOpen => new(
+        "ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ ถ้าต้องการความช่วยเหลือ พิมพ์บอกได้เลยนะคะ",
+        "Nothing of yours is waiting. If you need help, just tell us.");
+
+    public static Say AlreadyEnded(HelpRequest request) => new(
+        $"เรื่อง {request.CaseNumber} จบไปแล้วค่ะ ถ้ายังต้องการความช่วยเหลือ พิมพ์บอกใหม่ได้เลยนะคะ",
+        $"{request.CaseNumber} is already over. If you still need help, just tell us again.");
+
+    public static Say Confirmed(HelpRequest request) => new(
+        $"ดีใจด้วยนะคะ ปิดเรื่อง {request.CaseNumber} แล้ว ขอบคุณที่บอกค่ะ",
+        $"We are glad. {request.CaseNumber} is done; thank you for telling us.");
+
+    public static LineMessage WhatIsMissing(HelpRequest request, Tongue tongue) =>
+        new TextMessage(new Say(
+            $"ยังขาดอะไรอีกคะ พิมพ์บอกได้เลย จะหาคนช่วยเรื่อง {request.CaseNumber} ต่อให้ค่ะ",
+            $"What is still missing? Tell us, and we go on looking for {request.CaseNumber}.").In(tongue));
+
+    public static Say StillLooking(HelpRequest request) => new(
+        $"ขอโทษด้วยนะคะ เรื่อง {request.CaseNumber} เปิดต่อและเร่งให้แล้วค่ะ",
+        $"We are sorry. {request.CaseNumber} is open again, and more urgent.");
+
+    public static LineMessage AskReceived(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ได้รับความช่วยเหลือครบแล้วไหมคะ",
+                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): did everything arrive?").In(tongue),
+            Receipts(request, buttons, tongue));
+
+    public static IReadOnlyList<LineAction> Receipts(HelpRequest request, Buttons buttons, Tongue tongue) =>
+    [
+        buttons.Make(new Say("ได้ครบแล้ว", "Yes, all of it").In(tongue), "help", "confirm.yes", request.Id),
+        buttons.Make(new Say("ได้บางส่วน", "Part of it").In(tongue), "help", "confirm.half", request.Id),
+        buttons.Make(new Say("ยังไม่ได้", "No").In(tongue), "help", "confirm.no", request.Id),
+    ];
+
+    public static LineMessage TellUs(Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                "บอกได้เลยค่ะว่าต้องการอะไร อยู่ที่ไหน พิมพ์เป็นคำพูดธรรมดา หรือแตะ \"ส่งตำแหน่ง\" ก็ได้นะคะ",
+                "Tell us what you need and where you are, in your own words, or tap \"Send location\".").In(tongue),
+            [new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue))]);
+
+    public static LineMessage OutsideThailand(Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                "ตำแหน่งที่ส่งมาอยู่นอกประเทศไทยค่ะ ลองส่งใหม่อีกครั้ง หรือพิมพ์ที่อยู่ก็ได้นะคะ",
+                "That location is outside Thailand. Please send it again, or type the address.").In(tongue),
+            [new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue))]);
+
+    public static LineMessage WhichPin(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"ให้ย้ายหมุดของเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) มาที่นี่ หรือขอความช่วยเหลือเรื่องใหม่ตรงนี้คะ",
+                $"Move the pin of {NeedWords.Name(request.Need).En} ({request.CaseNumber}) here, or ask for something new here?").In(tongue),
+            [
+                buttons.Make(new Say("ย้ายหมุดมาที่นี่", "Move the pin").In(tongue), RequestTalk.Folder, "pin.move", request.Id),
+                buttons.Make(new Say("ขอเรื่องใหม่ตรงนี้", "Something new here").In(tongue), RequestTalk.Folder, "pin.new", request.Id),
+            ]);
+
+    public static Say StandsTitle(HelpRequest request, IReadOnlyList<HelperProgress> helpers)
+    {
+        if (request.Status == RequestStatus.Helped)
+            return new("มีคนช่วยแล้ว ได้ครบไหมคะ", "Someone helped; did it all arrive?");
+        if (helpers.Count == 0)
+            return request.IsRed
+                ? new("ยังหาคนไม่ได้ เจ้าหน้าที่ทราบแล้ว", "No one found yet; the desk knows")
+                : new("กำลังหาคนช่วย", "Looking for someone");
+        var (names, furthest) = (string.Join(", ", helpers.Select(helper => helper.Name).OfType<string>().Select(FirstName)), helpers.Max(helper => helper.Status));
+        return furthest switch
+        {
+            ClaimStatus.OnTheWay => new($"{names} กำลังไปหาค่ะ", $"{names} is on the way"),
+            ClaimStatus.Arrived => new($"{names} ถึงแล้วค่ะ", $"{names} has arrived"),
+            ClaimStatus.Done => new($"{names} ช่วยแล้วค่ะ", $"{names} has helped"),
+            _ => new($"{names} รับเรื่องแล้วค่ะ", $"{names} has taken it"),
+        };
+    }
+
+    public static Say LastOne(HelpRequest request) => new(
+        $"ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ เรื่องล่าสุด {request.CaseNumber} จบแล้ว ถ้าต้องการอีก พิมพ์บอกได้เลยนะคะ",
+        $"Nothing of yours is waiting; {request.CaseNumber} is over. If you need help again, just tell us.");
+
+    public static Say GroupOpened(HelpRequest request) => new(
+        $"รับเรื่อง {NeedWords.Name(request.Need).Th} แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
+        $"We have the request ({NeedWords.Name(request.Need).En}), number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
+
+    public static LineMessage NotKept(Tongue tongue) =>
+        new TextMessage(new Say(
+            "ไฟล์นี้เปิดไม่ได้ค่ะ ลองส่งจากแชตนี้โดยตรง หรือพิมพ์บอกก็ได้นะคะ", "We could not open that. Send it directly in this chat, or type it.").In(tongue));
+
+    /// <summary>The part of a display name people are called by; never more than a card has room for.</summary>
+    private static string FirstName(string displayName) => Card.Cut(displayName.Trim().Split(' ', 2)[0], 30);
+
+    public static Say VoiceKept => new(
+        "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");
+
+    public static Say PictureKept => new("ได้รับแล้วค่ะ แนบไว้กับเรื่องของคุณแล้ว", "Received, and kept with your request.");
+
+    public static Say Unsent(HelpRequest request) => new(
+        $"ลบข้อความที่คุณยกเลิกออกจากเรื่อง {request.CaseNumber} แล้วค่ะ เรื่องยังเปิดอยู่ ถ้าไม่ต้องการแล้ว พิมพ์ \"ยกเลิก\" นะคะ",
+        $"What you took back was removed from {request.CaseNumber}. It stays open; type \"cancel\" if you no longer need it.");
+
+    public static LineMessage StillNeeded(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ยังต้องการความช่วยเหลืออยู่ไหมคะ",
+                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): do you still need help?").In(tongue),
+            [
+                buttons.Make(new Say("ยังต้องการ", "Yes").In(tongue), "help", "still", request.Id),
+                buttons.Make(new Say("ได้รับแล้ว", "It came").In(tongue), "help", "confirm.yes", request.Id),
+                buttons.Make(new Say("ไม่ต้องแล้ว", "No longer").In(tongue), "help", "cancel.yes", request.Id),
+            ]);
+
+    public static Say Expired(HelpRequest request) => new(
+        $"เรื่อง {request.CaseNumber} พักไว้ก่อนนะคะ เพราะถามไปแล้วยังไม่ได้คำตอบ ถ้ายังต้องการ พิมพ์บอกได้ทันทีค่ะ",
+        $"{request.CaseNumber} was set aside because we had no answer. If you still need help, just write.");
+
+    /// <summary>For the village head or the desk: someone should look in. No illness, no phone.</summary>
+    public static Say PleaseVisit(HelpRequest request, Say? area) => new(
+        $"🙏 ฝากแวะดูหน่อยนะคะ เรื่อง {request.CaseNumber} ({NeedWords.Name(request.Need).Th}) {area?.Th} ถามแล้วเจ้าของเรื่องยังไม่ตอบค่ะ",
+        $"🙏 Please look in: {request.CaseNumber} ({NeedWords.Name(request.Need).En}) {area?.En}. The person has not answered us.");
+}

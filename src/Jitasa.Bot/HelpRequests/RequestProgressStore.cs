@@ -1,0 +1,21 @@
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Who is on a case and how far they are, for the asker's eyes.</summary>
+public sealed class RequestProgressStore(DbSession db, Sealed box)
+{
+    public async Task<IReadOnlyList<HelperProgress>> OfAsync(long[] requestIds, CancellationToken ct) =>
+        (await db.ListAsync<(long RequestId, string Status, byte[]? DisplayNameSealed)>(
+            """
+            SELECT   c.request_id, c.status, p.display_name_sealed
+            FROM     claims c JOIN people p ON p.id = c.volunteer_id
+            WHERE    c.request_id = ANY(@requestIds) AND c.status NOT IN ('released', 'handed_over')
+            ORDER BY c.id
+            """,
+            new { requestIds },
+            ct)).Select(row => new HelperProgress(row.RequestId, Codes.Parse<ClaimStatus>(row.Status), box.Open(row.DisplayNameSealed))).ToList();
+}
+
+public sealed record HelperProgress(long RequestId, ClaimStatus Status, string? Name);

@@ -1,0 +1,77 @@
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>What is said after a case changed: danger first, the card, then the one next question.</summary>
+public sealed class RequestTalk(
+    HelpRequestStore requests,
+    PlaceFinder finder,
+    AreaStore areas,
+    ConsentQuestion consent,
+    Buttons buttons,
+    HotlineSettings hotlines,
+    RequestSettings settings
+)
+{
+    /// <summary>The case's own name in open questions and on buttons.</summary>
+    public const string Folder = "help";
+
+    /// <summary>Shows the case with its card, then asks what is still missing.</summary>
+    /// <param name="hint">A further message between card and question, with its own buttons when no question follows.</param>
+    public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
+    {
+        var messages = new List<LineMessage>();
+        if (request.Dangers.Count > 0 && request.Urgency == Urgency.Critical)
+            messages.Add(Card.Ask(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue), RequestMessages.Call(Hotlines.Number(request.Dangers[0], hotlines), turn.Tongue)));
+        messages.Add(await CardAsync(request, title, turn.Tongue, ct));
+        return await ThenAskAsync(turn, request, messages, asked, hint, ct);
+    }
+
+    /// <summary>A short word, then the next question.</summary>
+    public Task<Reply> GoOnAsync(Turn turn, HelpRequest request, Say word, IReadOnlyCollection<Question> asked, CancellationToken ct) =>
+        ThenAskAsync(turn, request, [new TextMessage(word.In(turn.Tongue))], asked, null, ct);
+
+    public async Task<FlexMessage> CardAsync(HelpRequest request, Say title, Tongue tongue, CancellationToken ct)
+    {
+        var together = (await requests.TogetherAsync(request.Id, ct)).Where(other => other.Id == request.Id || !other.HasEnded).ToList();
+        var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
+        return RequestCard.Of([request, .. together.Where(other => other.Id != request.Id)], area, title, buttons, tongue);
+    }
+
+    /// <summary>The same question again, because the answer was not understood.</summary>
+    public Reply AskAgain(Turn turn, Say why, HelpRequest request, Question question, IReadOnlyCollection<Question> asked) =>
+        new(new TextMessage(why.In(turn.Tongue)) { QuickReply = RequestMessages.Ask(question, request, [], buttons, turn.Tongue).QuickReply })
+        {
+            Waiting = Open(request, question, asked, turn.Now),
+        };
+
+    public static Waiting Open(HelpRequest request, Question question, IReadOnlyCollection<Question> asked, DateTimeOffset now) =>
+        new(Folder, question.ToCode(), request.Id, now, new Dictionary<string, string> { ["asked"] = string.Join(',', asked.Append(question).Distinct().Select(one => one.ToCode())) });
+
+    public static IReadOnlyList<Question> AskedBefore(Waiting? waiting) =>
+        waiting?.Notes?.TryGetValue("asked", out var list) == true
+            ? list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Codes.Parse<Question>).ToList()
+            : [];
+
+    private async Task<Reply> ThenAskAsync(Turn turn, HelpRequest request, List<LineMessage> messages, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
+    {
+        var (_, candidates) = await finder.SettleAsync(request, turn.Person.LastAreaCode, ct);
+        if (RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost) is { } next)
+        {
+            messages.Add(RequestMessages.Ask(next, request, candidates, buttons, turn.Tongue));
+            return new Reply(messages) { Waiting = Open(request, next, asked, turn.Now), Urgency = request.Urgency };
+        }
+        if (hint is not null)
+            return new Reply([.. messages, hint]) { Urgency = request.Urgency };
+        messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));
+        // Asked once, after the cry was recorded and nothing about it is left to ask.
+        if (await consent.AskOnceAsync(turn, ct) is { } question)
+            return new Reply([.. messages, .. question.Messages]) { Waiting = question.Waiting, Urgency = request.Urgency };
+        return new Reply(messages) { Urgency = request.Urgency };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Buttons of a case. Another person's case is as unknown as one that never was.</summary>
+public sealed class RequestTaps(
+    HelpRequestStore requests,
+    RequestHearing hearing,
+    RequestTalk talk,
+    RequestAnswers answers,
+    RequestEndings endings,
+    SameCaseStore sameCases,
+    PlaceFinder finder,
+    Buttons buttons
+)
+{
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
+    {
+        if (tap.Word == "start")
+            return new Reply(RequestMessages.TellUs(turn.Tongue)) { KeepsWaiting = true };
+        if (await requests.FindAsync(tap.Id, ct) is not { } request)
+            return null;
+        var isAsker = request.AskerId == turn.Person.Id;
+        if (!isAsker && !await sameCases.WaitsAsync(request.Id, turn.Person.Id, ct))
+            return null;
+        if (tap.Word == "status")
+            return await endings.StatusAsync(turn, ct);
+        if (!isAsker)
+            return null;
+        if (request.HasEnded)
+            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+        return tap.Word switch
+        {
+            "cancel" => await endings.CancelAsync(turn, request, tap.Argument, ct),
+            "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
+            "still" => await endings.StillNeededAsync(turn, request, ct),
+            "fix" => Fix(turn, request, tap.Argument),
+            "skip" => await answers.SkipAsync(turn, request, [.. RequestTalk.AskedBefore(turn.Waiting), .. Asked(tap)], ct),
+            "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),
+            "people" when int.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100_000 =>
+                await SaveAsync(turn, request with { People = count }, "people", ct),
+            "area" => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
+            "same" => await JoinAsync(turn, request, ct),
+            "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.AskedBefore(turn.Waiting), ct),
+            "pin" => await PinAsync(turn, request, tap.Argument, ct),
+            _ => null,
+        };
+    }
+
+    private async Task<Reply> SaveAsync(Turn turn, HelpRequest changed, string filled, CancellationToken ct)
+    {
+        var wasDraft = changed.Status == RequestStatus.Drafting;
+        if (await hearing.SaveAsync(turn, changed, [filled], null, ct) is not { } amended)
+            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(changed).In(turn.Tongue)));
+        return await talk.ShowAsync(turn, amended, wasDraft && filled == "need" ? RequestMessages.OpenedTitle : RequestMessages.NotedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
+    }
+
+    /// <summary>A correction by one tap: asks that one question again, whatever was known.</summary>
+    private Reply? Fix(Turn turn, HelpRequest request, string what) =>
+        Codes.TryParse<Question>(what, out var question)
+            ? new Reply(RequestMessages.Ask(question, request, [], buttons, turn.Tongue))
+            {
+                // After the correction nothing more is asked.
+                Waiting = RequestTalk.Open(request, question, Enum.GetValues<Question>(), turn.Now),
+            }
+            : null;
+
+    private async Task<Reply> JoinAsync(Turn turn, HelpRequest request, CancellationToken ct)
+    {
+        if (await sameCases.LikelyAsync(request, turn.Now, ct) is not { } other)
+            return await talk.GoOnAsync(turn, request, RequestMessages.OtherIsOver, [], ct);
+        await sameCases.JoinAsync(other, turn.Person.Id, turn.Now, ct);
+        await endings.EndAsync(request, RequestStep.Cancel, turn.Person.Id, "same_case", turn.Now, ct);
+        return new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
+    }
+
+    private async Task<Reply?> PinAsync(Turn turn, HelpRequest request, string choice, CancellationToken ct)
+    {
+        if (turn.Waiting is not { Question: "pin", Notes: { } notes } || turn.Waiting.SubjectId != request.Id)
+            return null;
+        var pin = new Platform.GeoPoint(double.Parse(notes["lat"], CultureInfo.InvariantCulture), double.Parse(notes["lon"], CultureInfo.InvariantCulture));
+        if (choice == "new")
+        {
+            var opened = await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct);
+            return await talk.ShowAsync(turn, opened, RequestMessages.DraftTitle, [], null, ct);
+        }
+        return await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } moved
+            ? await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct)
+            : new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+    }
+
+    private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];
+}

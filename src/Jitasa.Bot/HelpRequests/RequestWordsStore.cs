@@ -1,0 +1,68 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>What was said and sent for a case, message by message.</summary>
+public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessages
+{
+    /// <param name="filled">Names of the case's fields this message filled.</param>
+    public Task KeepAsync(long requestId, long personId, string? lineMessageId, string? words, long? mediaId, IReadOnlyList<string> filled, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at)
+            VALUES (@requestId, @personId, @lineMessageId, @words, @mediaId, @filled, @now)
+            """,
+            new { requestId, personId, lineMessageId, words = box.Seal(words), mediaId, filled = filled.ToArray(), now },
+            ct);
+
+    /// <summary>What is still shown of a case's words, oldest first.</summary>
+    public async Task<IReadOnlyList<SaidWords>> OfAsync(long requestId, CancellationToken ct) =>
+        (await db.ListAsync<(long PersonId, byte[]? WordsSealed, long? MediaId, DateTimeOffset At)>(
+            "SELECT person_id, words_sealed, media_id, at FROM help_request_words WHERE request_id = @requestId AND withdrawn_at IS NULL ORDER BY at, id",
+            new { requestId },
+            ct)).Select(row => new SaidWords(row.PersonId, box.Open(row.WordsSealed), row.MediaId, row.At)).ToList();
+
+    /// <summary>
+    /// A message taken back: its words go, and so does every personal part of a live case that this message alone had filled. The need stays,
+    /// so that a case never vanishes by a slip of the thumb.
+    /// </summary>
+    public Task ForgetAsync(string lineMessageId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH taken AS (
+                UPDATE help_request_words SET words_sealed = NULL, media_id = NULL, withdrawn_at = @now
+                WHERE  line_message_id = @lineMessageId AND withdrawn_at IS NULL
+                RETURNING id, request_id, filled)
+            , gone AS (
+                SELECT t.request_id, f.name
+                FROM   taken t CROSS JOIN unnest(t.filled) AS f(name)
+                WHERE  NOT EXISTS (SELECT FROM help_request_words w
+                                   WHERE  w.request_id = t.request_id AND w.id <> t.id AND w.withdrawn_at IS NULL AND f.name = ANY(w.filled)))
+            , names AS (SELECT request_id, array_agg(name) AS list FROM gone GROUP BY request_id)
+            , cleared AS (
+                UPDATE help_requests r SET
+                    people = CASE WHEN 'people' = ANY(n.list) THEN NULL ELSE people END,
+                    patients = CASE WHEN 'patients' = ANY(n.list) THEN '{}'::jsonb ELSE patients END,
+                    symptoms = CASE WHEN 'symptoms' = ANY(n.list) THEN '{}'::text[] ELSE symptoms END,
+                    spo2 = CASE WHEN 'spo2' = ANY(n.list) THEN NULL ELSE spo2 END,
+                    items = CASE WHEN 'items' = ANY(n.list) THEN '[]'::jsonb ELSE items END,
+                    phone_sealed = CASE WHEN 'phone' = ANY(n.list) THEN NULL ELSE phone_sealed END,
+                    phone_hash = CASE WHEN 'phone' = ANY(n.list) THEN NULL ELSE phone_hash END,
+                    contact_sealed = CASE WHEN 'contact' = ANY(n.list) THEN NULL ELSE contact_sealed END,
+                    place_sealed = CASE WHEN n.list && ARRAY['place', 'destination'] THEN NULL ELSE place_sealed END,
+                    area_code = CASE WHEN 'pin' = ANY(n.list) OR ('place' = ANY(n.list) AND location_source <> 'pin') THEN NULL ELSE area_code END,
+                    location = CASE WHEN 'pin' = ANY(n.list) OR ('place' = ANY(n.list) AND location_source <> 'pin') THEN NULL ELSE location END,
+                    location_source = CASE WHEN 'pin' = ANY(n.list) OR ('place' = ANY(n.list) AND location_source <> 'pin') THEN 'none' ELSE location_source END
+                FROM  names n
+                WHERE r.id = n.request_id AND r.ended_at IS NULL
+                RETURNING r.id)
+            INSERT INTO help_request_events (request_id, step, at) SELECT DISTINCT request_id, 'unsent', @now FROM taken
+            """,
+            new { lineMessageId, now },
+            ct);
+}
+
+/// <summary>One thing somebody said or sent for a case.</summary>
+public sealed record SaidWords(long PersonId, string? Words, long? MediaId, DateTimeOffset At);
