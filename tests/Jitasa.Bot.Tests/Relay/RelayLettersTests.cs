@@ -46,7 +46,7 @@ public sealed class RelayLettersTests
 
         var card = Assert.IsType<FlexMessage>(Assert.Single(messages));
         Assert.Equal($"💬 จากผู้ขอ (คุณแดง): {what}", card.AltText);
-        var button = Assert.IsType<FlexButton>(Assert.Single(((FlexBubble)card.Contents).Footer!.Contents));
+        var button = Assert.IsType<FlexButton>(Assert.Single(((FlexBox)((FlexBubble)card.Contents).Footer!).Contents));
         Assert.Equal(new UriAction("เปิดดู", "https://liff.line.me/1234-abcd/media/7"), button.Action);
     }
 

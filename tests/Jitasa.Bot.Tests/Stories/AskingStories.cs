@@ -5,6 +5,16 @@ namespace Jitasa.Bot.Tests.Stories;
 public sealed class AskingStories : Story
 {
     [Fact]
+    public async Task One_message_opens_a_case_and_is_answered_with_its_number_and_1669()
+    {
+        await Daeng.SaysAsync("แม่หายใจไม่ออก spo2 88 อยู่บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 081-000-1234");
+
+        Daeng.IsTold("1669");
+        Daeng.IsTold("YST64-1117-", "บ้านเลขที่ 12", "หมู่ 4", "ตาดทอง", "081-000-1234", "88");
+        Assert.Equal(1L, await App.Database.ScalarAsync<long>("SELECT count(*) FROM help_requests WHERE status = 'open' AND urgency = 'critical' AND area_code LIKE '350103%'"));
+    }
+
+    [Fact]
     public async Task A_location_alone_is_asked_what_is_needed_there_and_the_answer_opens_the_case()
     {
         await Daeng.SharesAsync(15.79, 104.15);
@@ -13,5 +23,17 @@ public sealed class AskingStories : Story
         await Daeng.TapsAsync("🍚 อาหารและน้ำดื่ม");
 
         Daeng.IsTold("รับเรื่องแล้ว", "มีหมุดแล้ว");
+    }
+
+    [Fact]
+    public async Task Text_first_and_the_location_after_it_are_one_case()
+    {
+        await Daeng.SaysAsync("ขอข้าวสารกับน้ำดื่มหน่อยค่ะ มี 5 คน");
+        Daeng.IsTold("อยู่ที่ไหน");
+
+        await Daeng.SharesAsync(15.79, 104.15);
+
+        Daeng.IsTold("มีหมุดแล้ว");
+        Assert.Equal(1L, await App.Database.ScalarAsync<long>("SELECT count(*) FROM help_requests"));
     }
 }
