@@ -17,9 +17,11 @@ internal sealed class AreaNameReader(string text, string lower, PlaceNames names
         var isLatin = ThaiScript.IsLatin(lower[from]);
         if (Known(from, digits, isLatin) is { } known)
             return known;
+        var end = isLatin ? from : RunEnd(from);
+        if (digits == 4 && end > from && text[from..end] == "เมือง")
+            return Capital("เมือง", from, end);
         if (isLatin || mustBeKnown)
             return null;
-        var end = RunEnd(from);
         if (end - from < 2 || Array.Exists(NotAName, word => PlaceWords.StartsAt(lower, from, word)))
             return null;
         var raw = text[from..end];

@@ -31,9 +31,14 @@ internal static class VillageGrammar
         var isGroup = Array.IndexOf(GroupWords, word) >= 0;
         if (ThaiScript.IsLatin(word[0]))
             return EndsInHouse(before) ? null : ReadLatin(text, lower, names, from);
-        if (from >= lower.Length || !ThaiScript.IsThaiLetter(lower[from]) || (!isGroup && EndsInHouse(before)))
+        if (from >= lower.Length || !ThaiScript.IsThaiLetter(lower[from]))
             return null;
-        if (Known(lower, names, from) is { } known)
+        var known = Known(lower, names, from);
+        // "ที่บ้านหนองเลิง" is a village, "ที่บ้านนา…" most often a house.
+        var isAtVillage = known is { } certain && certain.Name.Length >= 5 && (before.EndsWith("ที่", StringComparison.Ordinal) || before.EndsWith("ใน", StringComparison.Ordinal));
+        if (!isGroup && !isAtVillage && EndsInHouse(before))
+            return null;
+        if (known is not null)
             return known;
         if (word == "บ." || Array.Exists(NoName, w => PlaceWords.StartsAt(lower, from, w)) || (word == "บ้าน" && from > at + word.Length))
             return null;

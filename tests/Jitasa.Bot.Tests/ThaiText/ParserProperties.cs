@@ -17,14 +17,14 @@ public sealed class ParserProperties
 
     [Fact]
     public void Any_string_parses() => Gen.OneOf(Gen.String, Pieces.Array[0, 40].Select(string.Concat))
-        .Sample(text => { _ = Parsed.Message(text).Intent; }, iter: 3_000);
+        .Sample(text => { _ = Parsed.Message(text).Intent; }, iter: 1_000);
 
     [Fact]
     public void Thai_and_Arabic_digits_say_the_same() => Pieces.Array[1, 20].Select(string.Concat).Sample(text =>
     {
         var thai = string.Concat(text.Select(c => c is >= '0' and <= '9' ? (char)('๐' + (c - '0')) : c));
         Assert.Equal(Told(Parsed.Message(text)), Told(Parsed.Message(thai)));
-    }, iter: 1_000);
+    }, iter: 400);
 
     [Fact]
     public void A_polite_word_never_changes_phone_or_place() => Gen.Select(Messages, OneOf(" ค่ะ", "ครับ", " นะคะ", " เด้อ", " 🙏", " จ้า")).Sample((text, polite) =>

@@ -15,6 +15,8 @@ public sealed class PlaceTests
     [InlineData("in Maha Chana Chai district, Yasothon", "|||||มหาชนะชัย|ยโสธร")]
     [InlineData("ซอย 4 ถ.แจ้งสนิท ต.ในเมือง", "|||แจ้งสนิท ซอย 4|ในเมือง||")]
     [InlineData("ต.ตาดทองง", "||||ตาดทอง||")]
+    [InlineData("ต หนองคู อ เมือง จ ยโสธร", "||||หนองคู|เมืองยโสธร|ยโสธร")]
+    [InlineData("ยายอยู่ที่บ้านหนองเลิง ต.น้ำอ้อม", "||หนองเลิง||น้ำอ้อม||")]
     [InlineData("เพื่อนบ้านผมอยู่ในบ้าน น้ำท่วมบ้าน", "||||||")]
     [InlineData("รพ.กุดชุมอยู่ทางไปป่าติ้ว", "||||||")]
     public void An_address_is_read_from_the_way_it_is_written(string text, string expected)
