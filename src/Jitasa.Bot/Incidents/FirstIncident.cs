@@ -10,8 +10,6 @@ public sealed class FirstIncident(IServiceScopeFactory scopes, IncidentSettings 
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!IncidentRules.IsCode(settings.Code))
-            throw new SettingException("The setting Incident__Code is not usable: it should be 2 to 12 of A-Z and 0-9.");
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IncidentStore>().OpenAsync(settings.Code, settings.Name, [], [], clock.GetUtcNow(), cancellationToken);
         await scope.ServiceProvider.GetRequiredService<DbSession>().CommitAsync(cancellationToken);

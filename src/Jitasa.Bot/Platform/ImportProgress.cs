@@ -17,9 +17,9 @@ public sealed class ImportProgress(TextWriter screen, bool isTerminal)
         shownPercent = percent;
         var filled = percent * Width / 100;
         if (isTerminal)
-            screen.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {percent,3} %  {rows:N0} rows ");
+            screen.Write(FormattableString.Invariant($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {percent,3} %  {rows:N0} rows "));
         else
-            screen.WriteLine($"{percent} % read, {rows:N0} rows");
+            screen.WriteLine(FormattableString.Invariant($"{percent} % read, {rows:N0} rows"));
     }
 
     /// <summary>Leaves the moving line, so that what follows starts on a line of its own.</summary>

@@ -66,6 +66,14 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_code_that_cannot_head_a_case_number_stops_the_start()
+    {
+        var wrong = Assert.Throws<SettingException>(() => new IncidentSettings { Code = "yst-64", Name = "โควิด" }.Check());
+
+        Assert.Contains("Incident__Code", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_opens_closes_reopens_and_lists()
     {
         var opened = await rig.IncidentAsync("open", "FL64", "น้ำท่วม", "เมืองยโสธร", "--areas", "3501", "--needs", "food_water,shelter");
