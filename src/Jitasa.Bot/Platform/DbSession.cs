@@ -13,6 +13,9 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
 
+    /// <summary>Lets every command of this unit take as long as it takes: an import of a whole country is no hung request.</summary>
+    public bool IsPatient { get; set; }
+
     /// <summary>The connection, opened with a transaction at first use. Commands on it take part in that transaction.</summary>
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken ct)
     {
@@ -60,6 +63,6 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
         connection = null;
     }
 
-    private static CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>
-        new(sql, parameters, cancellationToken: ct);
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken ct) =>
+        new(sql, parameters, commandTimeout: IsPatient ? 0 : null, cancellationToken: ct);
 }

@@ -17,6 +17,7 @@ public sealed class ImportCommand(IServiceProvider services, IEnumerable<ImportE
             await errors.WriteLineAsync($"There is no file {path}.");
             return 1;
         }
+        db.IsPatient = true;
         ImportReport report;
         try
         {

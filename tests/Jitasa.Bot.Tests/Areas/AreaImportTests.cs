@@ -38,7 +38,8 @@ public sealed class AreaImportTests : IAsyncLifetime
     {
         await database.ExecuteAsync("CREATE TABLE seeded AS SELECT * FROM areas");
 
-        await rig.ImportAsync("areas", Repository.Shared("data", "areas.csv"));
+        var lines = await File.ReadAllLinesAsync(Repository.Shared("data", "areas.csv"), TestContext.Current.CancellationToken);
+        await rig.ImportTextAsync("areas", string.Join('\n', lines.Where((line, place) => place == 0 || line.StartsWith("35", StringComparison.Ordinal))));
 
         Assert.Equal("89 0", await database.ScalarAsync<string>(
             """
@@ -52,10 +53,10 @@ public sealed class AreaImportTests : IAsyncLifetime
     [Fact]
     public async Task A_real_boundary_takes_the_place_of_a_cell_and_the_neighbours_make_way()
     {
-        // A square of about 4 km around the centre of Tat Thong.
+        // A square of about 11 km around the centre of Tat Thong.
         var (lat, lon) = await CenterAsync("350103");
-        var said = await rig.ImportAsync("areas", rig.Write(Encoding.UTF8.GetBytes(Square("350103", lat, lon, 0.02)), ".geojson"));
-        var again = await rig.ImportAsync("areas", rig.Write(Encoding.UTF8.GetBytes(Square("350103", lat, lon, 0.02)), ".geojson"));
+        var said = await rig.ImportAsync("areas", rig.Write(Encoding.UTF8.GetBytes(Square("350103", lat, lon, 0.05)), ".geojson"));
+        var again = await rig.ImportAsync("areas", rig.Write(Encoding.UTF8.GetBytes(Square("350103", lat, lon, 0.05)), ".geojson"));
 
         Assert.Equal("areas: 0 new, 1 changed, 0 unchanged", said.Output);
         Assert.Equal("areas: 0 new, 0 changed, 1 unchanged", again.Output);
