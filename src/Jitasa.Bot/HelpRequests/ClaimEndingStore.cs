@@ -116,6 +116,9 @@ public sealed class ClaimEndingStore(DbSession db, Sealed box)
             ? new Claim(row.Id, row.RequestId, row.VolunteerId, Codes.Parse<ClaimStatus>(row.Status), row.MovedAt, row.Reminders)
             : null;
 
+    public Task LookAgainAsync(long claimId, DateTimeOffset at, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE claims SET look_again_at = @at WHERE id = @claimId AND ended_at IS NULL", new { claimId, at }, ct);
+
     public Task RemindedAsync(long claimId, int reminders, DateTimeOffset lookAgainAt, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """

@@ -1,3 +1,4 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.HelpRequests;
@@ -7,7 +8,8 @@ public static class ClaimSetup
     public static IServiceCollection AddClaims(this IServiceCollection services)
     {
         services.AddSettings<ClaimSettings>();
-        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>();
-        return services;
+        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<ClaimTalk>();
+        services.AddScoped<IDialogue, ClaimDialogue>();
+        return services.AddWork<ClaimGuardWork>();
     }
 }

@@ -1,0 +1,54 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.Dispatch;
+
+/// <summary>The dispatch columns of a case. Looking at a case is claimed on the very row.</summary>
+public sealed class DispatchStore(DbSession db)
+{
+    // Longer than a step takes; should this process die, the case comes up again by itself.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    /// <summary>Leases the most urgent case that is due, and commits: one that cannot be handled must not hold up the others.</summary>
+    public async Task<long?> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var id = await db.FindAsync<long?>(
+            """
+            UPDATE help_requests SET look_again_at = @until
+            WHERE  id = (SELECT id FROM help_requests
+                         WHERE  status IN ('open', 'helped') AND look_again_at <= @now
+                         ORDER  BY array_position(ARRAY['critical', 'high', 'normal', 'low'], urgency), opened_at
+                         LIMIT  1
+                         FOR UPDATE SKIP LOCKED)
+            RETURNING id
+            """,
+            new { now, until = now + Lease },
+            ct);
+        await db.CommitAsync(ct);
+        return id;
+    }
+
+    /// <summary>Holds the case until the transaction ends; null when someone else holds it. When it was opened or its urgency last rose.</summary>
+    public Task<DateTimeOffset?> HoldAsync(long requestId, CancellationToken ct) =>
+        db.FindAsync<DateTimeOffset?>(
+            """
+            SELECT coalesce((SELECT max(e.at) FROM help_request_events e WHERE e.request_id = r.id AND e.step = 'raise'), r.opened_at)
+            FROM   help_requests r
+            WHERE  r.id = @requestId
+            FOR UPDATE OF r SKIP LOCKED
+            """,
+            new { requestId },
+            ct);
+
+    /// <param name="lookAgainAt">Null: nothing more to do until something happens to the case.</param>
+    public Task PutAsync(long requestId, int wave, Rung rung, DateTimeOffset? lookAgainAt, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "UPDATE help_requests SET wave = @wave, rung = @rung, is_red = @rung = 4, look_again_at = @lookAgainAt WHERE id = @requestId",
+            new { requestId, wave, rung = (int)rung, lookAgainAt },
+            ct);
+
+    public Task LogAsync(long requestId, string step, Rung rung, int told, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "INSERT INTO help_request_events (request_id, step, at, detail) VALUES (@requestId, @step, @now, jsonb_build_object('rung', @rung, 'told', @told))",
+            new { requestId, step, rung = (int)rung, told, now },
+            ct);
+}

@@ -1,0 +1,102 @@
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Dispatch;
+
+/// <summary>Looks at the most urgent case that is due and takes it one wave or one rung further. Offers, pushes and the next look are one transaction.</summary>
+public sealed class DispatchWork(
+    DbSession db,
+    DispatchStore cases,
+    OfferStore offers,
+    Escalation escalation,
+    HelpRequestStore requests,
+    PeopleStore people,
+    AreaStore areas,
+    OutboxStore outbox,
+    DispatchSettings settings,
+    UrgencySettings urgency,
+    Buttons buttons,
+    TimeProvider clock
+) : IWork
+{
+    public async Task<bool> StepAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await cases.TakeAsync(now, ct) is not { } requestId)
+            return false;
+        if (await cases.HoldAsync(requestId, ct) is { } waitingSince && await requests.FindAsync(requestId, ct) is { } request)
+            await LookAsync(await RaiseAsync(request, waitingSince, now, ct), now, ct);
+        await db.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task LookAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.HasEnded || request.Need is null || request.HelpersLive >= request.HelpersWanted)
+        {
+            await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, null, ct);
+            return;
+        }
+        await offers.WithdrawUnfitAsync(request, now, ct);
+        if (request is { Wave: 0, Rung: 0 } && ClaimRules.IsGrave(request.Dangers))
+            await escalation.TellDeskAsync(request, now, ct);
+        var isTown = request.AreaCode is { } code && await areas.FindAsync(code, ct) is { IsTown: true };
+        var next = now + DispatchRules.WaitFor(request.Urgency, settings);
+        var (wave, found) = await AskAsync(request, isTown, now, ct);
+        if (found)
+        {
+            await cases.PutAsync(request.Id, wave, (Rung)request.Rung, (Rung)request.Rung == Rung.Red ? RedAgain(now) : next, ct);
+            return;
+        }
+        if ((Rung)request.Rung == Rung.Red)
+        {
+            await cases.PutAsync(request.Id, wave, Rung.Red, RedAgain(now), ct);
+            return;
+        }
+        var rung = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, now, ct);
+        await cases.PutAsync(request.Id, wave, rung, rung == Rung.Red ? RedAgain(now) : next, ct);
+    }
+
+    /// <summary>The next wave that finds anybody. A red case asks the widest circle again: someone may have come on duty.</summary>
+    private async Task<(int Wave, bool Found)> AskAsync(HelpRequest request, bool isTown, DateTimeOffset now, CancellationToken ct)
+    {
+        var last = settings.WaveSizes.Length;
+        if (request.Location is null)
+            return (request.Wave, false);
+        var first = (Rung)request.Rung == Rung.Red ? last : request.Wave + 1;
+        for (var wave = first; wave <= last; wave++)
+        {
+            var size = DispatchRules.SizeOf(wave, request.HelpersWanted - request.HelpersLive, settings);
+            var near = await offers.NearestAsync(request, size, DispatchRules.RadiusMetres(wave, isTown, settings), DispatchRules.AreaFirst(request), now, ct);
+            if (near.Count == 0)
+                continue;
+            await OfferAsync(request, near, wave, now, ct);
+            return (wave, true);
+        }
+        return (last, false);
+    }
+
+    private async Task OfferAsync(HelpRequest request, IReadOnlyList<Candidate> near, int wave, DateTimeOffset now, CancellationToken ct)
+    {
+        await offers.OfferAsync(request, near, wave, now, ct);
+        var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Rough : null;
+        var asked = (await people.ListAsync(near.Select(candidate => candidate.PersonId).ToArray(), ct)).ToDictionary(person => person.Id);
+        foreach (var candidate in near)
+            await outbox.PushAsync(candidate.PersonId, [OfferMessages.Ask(request, candidate, area, asked[candidate.PersonId].Tongue, buttons)], request.Urgency, ct);
+    }
+
+    private async Task<HelpRequest> RaiseAsync(HelpRequest request, DateTimeOffset waitingSince, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.HasEnded || request.HelpersLive > 0 || UrgencyRules.Raised(request.Urgency, now - waitingSince, urgency) is not { } higher)
+            return request;
+        await requests.RaiseAsync(request.Id, higher, ReasonWords.Waited, null, now, ct);
+        return request with { Urgency = higher };
+    }
+
+    private DateTimeOffset RedAgain(DateTimeOffset now) => now.AddMinutes(settings.RedAgainMinutes);
+}

@@ -1,0 +1,74 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Dispatch;
+
+/// <summary>Nobody took it yet: one honest sentence to who waits, one card to the rung above.</summary>
+public static class EscalationMessages
+{
+    private static readonly Say StillLooking = new(
+        "ยังไม่มีอาสารับเรื่อง{0}ค่ะ ตอนนี้แจ้ง{1}แล้ว และยังหาต่อให้อยู่นะคะ ถ้าเป็นอันตราย โทร {2} ได้ทันทีค่ะ",
+        "Nobody has taken your case ({0}) yet. We have now told {1} and go on looking. If there is danger, call {2} at once."
+    );
+    private static readonly Say NobodyYet = new(
+        "ขอโทษจริงๆ ค่ะ ยังหาคนช่วยเรื่อง{0}ไม่ได้ เจ้าหน้าที่ทุกคนของพื้นที่ได้รับแจ้งแล้ว ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
+        "We are truly sorry: nobody has been found for {0} yet. Every official of the area has been told. If there is danger, call {1} at once{2}. We go on looking."
+    );
+    private static readonly Say OrDesk = new(" หรือโทรเจ้าหน้าที่ {0}", ", or the local desk at {0}");
+    private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
+    private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
+    private static readonly Say GraveTitle = new("⚠️ เรื่องที่ต้องดูแลเป็นพิเศษ", "⚠️ Handle with care");
+    private static readonly Say Urgency = new("ความด่วน", "Urgency");
+    private static readonly Say Where = new("พื้นที่", "Area");
+    private static readonly Say Who = new("ใครบ้าง", "Who");
+    private static readonly Say Since = new("รอตั้งแต่", "Waiting since");
+    private static readonly Say NoPlace = new("ยังไม่ทราบที่อยู่ ช่วยหาให้หน่อยนะคะ", "Place not known yet: please find it.");
+    private static readonly Say Plea = new(
+        "ช่วยไปเอง หรือหาคนไปให้หน่อยนะคะ ถ้าไปเอง แตะรับหรือพิมพ์ \"รับงาน {0}\" จะเห็นที่อยู่และคุยกับผู้ขอได้ค่ะ",
+        "Please go, or find someone who can. If you go, tap or type \"accept {0}\": the place and the talk open to you."
+    );
+    private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
+
+    public static LineMessage ToAsker(HelpRequest request, Rung rung, HotlineSettings numbers, string? deskPhone, Tongue tongue)
+    {
+        var need = NeedWords.Name(request.Need).In(tongue);
+        var number = Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers);
+        // 1669 is named always: whatever was asked for, a sick person may lie behind it.
+        var call = number == numbers.Medical ? number : $"{number}, {numbers.Medical}";
+        return new TextMessage(
+            rung == Rung.Red
+                ? NobodyYet.With(need, call, deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue)).In(tongue)
+                : StillLooking.With(need, Name(rung).In(tongue), call).In(tongue));
+    }
+
+    public static LineMessage ToRung(HelpRequest request, Rung rung, bool isFirstNotice, Say? area, Tongue tongue, Buttons buttons)
+    {
+        var title = (isFirstNotice ? GraveTitle : rung == Rung.Red ? RedTitle : Title).In(tongue);
+        var body = new List<FlexComponent>
+        {
+            Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg"),
+            Card.Row(Urgency.In(tongue), NeedWords.Name(request.Urgency).In(tongue), NeedWords.Color(request.Urgency)),
+            Card.Row(Since.In(tongue), ThaiClock.HourMinute(request.OpenedAt).In(tongue)),
+            request.LocationSource == LocationSource.None ? Card.Line(NoPlace.In(tongue), color: "#B42318") : Card.Row(Where.In(tongue), area?.In(tongue) ?? "-"),
+        };
+        if (NeedWords.Headcount(request.People, request.Patients) is { } count)
+            body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
+        body.Add(Card.Line(Plea.With(request.CaseNumber).In(tongue), size: "sm"));
+        return Card.Of(
+            $"{title}: {NeedWords.Name(request.Need).In(tongue)} {area?.In(tongue)} {request.CaseNumber}",
+            Card.Bubble(
+                title, request.CaseNumber, rung == Rung.Red ? "#B42318" : NeedWords.Color(request.Urgency), body,
+                [buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id)]));
+    }
+
+    private static Say Name(Rung rung) =>
+        rung switch
+        {
+            Rung.Head => new("ผู้ใหญ่บ้านหรือผู้นำชุมชน", "the village head or community leader"),
+            Rung.Kamnan => new("กำนัน", "the kamnan"),
+            _ => new("เจ้าหน้าที่อำเภอและท้องถิ่น", "the district and local officials"),
+        };
+}

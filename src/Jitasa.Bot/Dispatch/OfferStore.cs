@@ -1,0 +1,126 @@
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+using Jitasa.Bot.Volunteers;
+
+namespace Jitasa.Bot.Dispatch;
+
+/// <summary>Finds who is near and can, and keeps who was asked.</summary>
+public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSettings claims)
+{
+    // Who may be asked at all. Stands inside each search, before its LIMIT: the nearest 60 must be people who can help.
+    private const string MayBeAsked =
+        """
+        v.is_on_duty AND v.status = 'active'
+          AND p.is_reachable AND p.line_user_id IS NOT NULL
+          AND (cardinality(@skills::text[]) = 0 OR v.skills && @skills::text[])
+          AND (NOT @wantsVetting OR v.vetted_at IS NOT NULL)
+          AND (NOT @mindsHours OR v.availability IS NULL OR v.availability !~ '0' OR substr(v.availability, @digit, 1) = '1')
+          AND v.person_id <> @askerId
+          AND NOT EXISTS (SELECT FROM co_askers a WHERE a.request_id = @requestId AND a.person_id = v.person_id)
+          AND NOT EXISTS (SELECT FROM offers o WHERE o.request_id = @requestId AND o.volunteer_id = v.person_id AND o.status <> 'withdrawn')
+          AND NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((v.person_id, @askerId), (@askerId, v.person_id)))
+          AND (SELECT count(*) FROM claims c WHERE c.volunteer_id = v.person_id AND c.ended_at IS NULL) < @perVolunteer
+        """;
+
+    /// <summary>
+    /// The nearest who can, at most <paramref name="count"/>, within the radius and within their own. Where they are now counts while it is fresh,
+    /// else their home. <paramref name="areaFirst"/>: that area's people come first, however far from its centre.
+    /// </summary>
+    public Task<IReadOnlyList<Candidate>> NearestAsync(HelpRequest request, int count, int radiusMetres, string? areaFirst, DateTimeOffset now, CancellationToken ct)
+    {
+        var who = ClaimRules.WhoCan(request.Need!.Value, request.Dangers);
+        return db.ListAsync<Candidate>(
+            $"""
+            WITH near AS (
+                (SELECT   v.person_id, v.here AS place, v.radius_km, false AS is_local
+                 FROM     volunteers v JOIN people p ON p.id = v.person_id
+                 WHERE    v.here && ST_Expand(@place, @degrees) AND v.here_at > @freshSince AND {MayBeAsked}
+                 ORDER BY v.here <-> @place
+                 LIMIT    @fromIndex)
+                UNION ALL
+                (SELECT   v.person_id, v.home, v.radius_km, false
+                 FROM     volunteers v JOIN people p ON p.id = v.person_id
+                 WHERE    v.home && ST_Expand(@place, @degrees) AND (v.here_at IS NULL OR v.here_at <= @freshSince) AND {MayBeAsked}
+                 ORDER BY v.home <-> @place
+                 LIMIT    @fromIndex)
+                UNION ALL
+                (SELECT   v.person_id, coalesce(CASE WHEN v.here_at > @freshSince THEN v.here END, v.home), v.radius_km, true
+                 FROM     volunteers v JOIN people p ON p.id = v.person_id
+                 WHERE    v.area_code LIKE @areaFirst || '%' AND {MayBeAsked}
+                 ORDER BY coalesce(v.home, v.here) <-> @place
+                 LIMIT    @fromIndex))
+            , measured AS (
+                SELECT person_id, radius_km, bool_or(is_local) AS is_local, min(ST_Distance(place::geography, @place::geography)) AS metres
+                FROM   near
+                GROUP  BY person_id, radius_km)
+            SELECT   person_id, metres
+            FROM     measured
+            WHERE    is_local OR metres <= least(@radiusMetres, radius_km * 1000)
+            ORDER BY is_local DESC, metres NULLS LAST, person_id
+            LIMIT    @count
+            """,
+            new
+            {
+                requestId = request.Id,
+                askerId = request.AskerId,
+                place = request.Location,
+                // A degree of longitude is the shorter one; at Thailand's northern end it is 104 km.
+                degrees = radiusMetres / 104_000.0,
+                radiusMetres = (double)radiusMetres,
+                areaFirst,
+                skills = who.AnyOf.Select(skill => skill.ToCode()).ToArray(),
+                wantsVetting = who.WantsVetting,
+                mindsHours = DispatchRules.MindsHours(request.Urgency),
+                digit = (HoursRules.SlotAt(now) ?? -1) + 1,
+                freshSince = now.AddHours(-settings.HereFreshHours),
+                fromIndex = settings.NearestFromIndex,
+                perVolunteer = claims.PerVolunteer,
+                count,
+            },
+            ct);
+    }
+
+    /// <summary>Notes that the case is offered to these people. Who was offered it before and never answered is asked anew.</summary>
+    public Task OfferAsync(HelpRequest request, IReadOnlyList<Candidate> to, int wave, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH offered AS (
+                INSERT INTO offers (province_code, request_id, volunteer_id, wave, distance_metres, status, offered_at)
+                SELECT @province, @requestId, who, @wave, nullif(metres, -1), 'offered', @now
+                FROM   unnest(@people, @metres) AS asked(who, metres)
+                ON CONFLICT (request_id, volunteer_id) DO UPDATE
+                SET    status = 'offered', wave = excluded.wave, offered_at = excluded.offered_at, answered_at = NULL, distance_metres = excluded.distance_metres
+                WHERE  offers.status = 'withdrawn'
+                RETURNING id)
+            INSERT INTO help_request_events (request_id, step, at, detail)
+            SELECT @requestId, 'offered', @now, jsonb_build_object('wave', @wave, 'asked', count(*)) FROM offered
+            """,
+            new
+            {
+                province = request.ProvinceCode,
+                requestId = request.Id,
+                people = to.Select(candidate => candidate.PersonId).ToArray(),
+                metres = to.Select(candidate => (long)(candidate.Metres ?? -1)).ToArray(),
+                wave,
+                now,
+            },
+            ct);
+
+    /// <summary>Takes back open offers of people who may no longer be asked: the case turned out to want someone vouched for.</summary>
+    public Task WithdrawUnfitAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct) =>
+        ClaimRules.WhoCan(request.Need!.Value, request.Dangers).WantsVetting
+            ? db.ExecuteAsync(
+                """
+                UPDATE offers o SET status = 'withdrawn', answered_at = @now
+                WHERE  o.request_id = @requestId AND o.status = 'offered'
+                  AND  EXISTS (SELECT FROM volunteers v WHERE v.person_id = o.volunteer_id AND v.vetted_at IS NULL)
+                  AND  NOT EXISTS (SELECT FROM person_roles h WHERE h.person_id = o.volunteer_id AND h.revoked_at IS NULL AND h.role NOT IN ('citizen', 'volunteer'))
+                """,
+                new { requestId = request.Id, now },
+                ct)
+            : Task.CompletedTask;
+}
+
+/// <param name="Metres">Null when only their area is known.</param>
+public sealed record Candidate(long PersonId, double? Metres);

@@ -1,0 +1,85 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>Answers to "I take it" and "I can't", and the list of one's own jobs.</summary>
+public static class ClaimAnswerMessages
+{
+    private static readonly string[] ReasonCodes = ["busy", "too_far", "no_vehicle", "unwell", "other"];
+    private static readonly Say Full = new("มีคนรับครบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "Others have taken it already. Thank you for being ready 🙏");
+    private static readonly Say Closed = new("เรื่องนี้จบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "This case is over. Thank you for being ready 🙏");
+    private static readonly Say Late = new("ช้าไปนิดเดียวค่ะ เรื่องนี้มีคนช่วยหรือส่งต่อไปแล้ว ขอบคุณนะคะ 🙏", "A little too late: this case was helped or passed on. Thank you 🙏");
+    private static readonly Say Many = new("คุณมีงานอยู่ {0} เรื่องแล้วค่ะ ช่วยเรื่องที่รับไว้ให้เสร็จก่อนนะคะ พิมพ์ \"งานของฉัน\" เพื่อดู", "You are on {0} cases already. Please finish one first; type \"my jobs\" to see them.");
+    private static readonly Say Own = new("เรื่องนี้เป็นของคุณเองค่ะ เรากำลังหาคนช่วยให้อยู่นะคะ", "This is your own case. We are looking for someone to help you.");
+    private static readonly Say Wrong = new("ขั้นนี้ทำไปแล้วหรือยังไม่ถึงค่ะ", "That step was done before, or is not next.");
+    private static readonly Say Unknown = new("ไม่พบเรื่องนี้ในงานที่ส่งถึงคุณค่ะ พิมพ์ \"งานของฉัน\" เพื่อดูงาน", "That case is not among those sent to you. Type \"my jobs\" to see yours.");
+    private static readonly Say Why = new("ไม่เป็นไรค่ะ จะหาคนอื่นให้ บอกสักนิดได้ไหมคะว่าติดอะไร (ไม่ตอบก็ได้)", "That is all right. May we know why? (You need not answer.)");
+    private static readonly Say NothingDeclined = new("รับทราบค่ะ", "Noted.");
+    private static readonly Say Thanks = new("ขอบคุณที่บอกค่ะ 🙏", "Thank you for telling us 🙏");
+    private static readonly Say NoJobs = new("ตอนนี้ยังไม่มีงานค่ะ มีเรื่องใกล้ตัวจะแจ้งทันทีนะคะ", "You have no jobs now. We tell you as soon as someone near you needs help.");
+    private static readonly Say YourJobs = new("งานของคุณ", "Your jobs");
+    private static readonly Say Offered = new("รอคุณตอบ", "Waiting for your answer");
+    private static readonly Say Take = new("รับงาน", "Take it");
+    private static readonly Say Show = new("ดูรายละเอียด", "Details");
+
+    public static LineMessage Refused(Refusal refusal, int perVolunteer, Tongue tongue) =>
+        new TextMessage((refusal switch
+        {
+            Refusal.AlreadyFull => Full,
+            Refusal.AlreadyClosed => Closed,
+            Refusal.TooLate => Late,
+            Refusal.TooManyClaims => Many.With(perVolunteer),
+            Refusal.NotAllowed => Own,
+            Refusal.NotFound => Unknown,
+            _ => Wrong,
+        }).In(tongue));
+
+    public static LineMessage AskWhy(long requestId, Tongue tongue, Buttons buttons) =>
+        Card.Ask(Why.In(tongue), ReasonCodes.Select(code => (LineAction)buttons.Make(Reason(code).In(tongue), ClaimMessages.Folder, $"decline.{code}", requestId)));
+
+    public static LineMessage NotWaiting(Tongue tongue) => new TextMessage(NothingDeclined.In(tongue));
+
+    public static LineMessage ThankedForReason(Tongue tongue) => new TextMessage(Thanks.In(tongue));
+
+    public static bool IsReason(string code) => ReasonCodes.Contains(code);
+
+    public static LineMessage Jobs(IReadOnlyList<(Claim Claim, HelpRequest Request)> claims, IReadOnlyList<HelpRequest> offers, Tongue tongue, Buttons buttons)
+    {
+        if (claims.Count == 0 && offers.Count == 0)
+            return new TextMessage(NoJobs.In(tongue));
+        var body = new List<FlexComponent>();
+        foreach (var (claim, request) in claims)
+        {
+            body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true));
+            body.Add(Card.Line($"{request.CaseNumber} · {State(claim.Status).In(tongue)}", color: "#616E7C", size: "sm"));
+            body.Add(Card.Pair(buttons.Make(Show.In(tongue), ClaimMessages.Folder, "show", claim.Id), null));
+        }
+        foreach (var request in offers)
+        {
+            body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true));
+            body.Add(Card.Line($"{request.CaseNumber} · {Offered.In(tongue)}", color: "#616E7C", size: "sm"));
+            body.Add(Card.Pair(buttons.Make(Take.In(tongue), ClaimMessages.Folder, "accept", request.Id), null));
+        }
+        return Card.Of($"{YourJobs.In(tongue)}: {claims.Count + offers.Count}", Card.Bubble(YourJobs.In(tongue), null, "#1B7F4B", body, []));
+    }
+
+    private static Say Reason(string code) =>
+        code switch
+        {
+            "busy" => new("ติดธุระ", "Busy"),
+            "too_far" => new("ไกลไป", "Too far"),
+            "no_vehicle" => new("ไม่มีรถ", "No vehicle"),
+            "unwell" => new("ไม่สบาย", "Unwell"),
+            _ => new("อื่นๆ", "Other"),
+        };
+
+    private static Say State(ClaimStatus status) =>
+        status switch
+        {
+            ClaimStatus.OnTheWay => new("กำลังไป", "on the way"),
+            ClaimStatus.Arrived => new("ถึงแล้ว", "arrived"),
+            _ => new("รับแล้ว", "accepted"),
+        };
+}

@@ -1,0 +1,136 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Media;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>The helper's side of a case: taps and typed words from "I take it" to "done".</summary>
+public sealed class ClaimDialogue(ClaimTalk talk, ClaimStore claims, ClaimEndingStore endings, HelpRequestStore requests, MediaStore media, Buttons buttons) : IDialogue
+{
+    private const string Note = "note";
+
+    public string Folder => ClaimMessages.Folder;
+
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
+        tap.Word switch
+        {
+            "accept" => await talk.AcceptAsync(turn, tap.Id, ct),
+            "decline" => await DeclineAsync(turn, tap.Id, tap.Argument, ct),
+            "jobs" => await talk.JobsAsync(turn, ct),
+            "show" => await talk.ShowAsync(turn, tap.Id, ct),
+            "extend" => await talk.ExtendAsync(turn, tap.Id, ct),
+            "no_note" => new Reply(ClaimMessages.Noted(isKept: false, turn.Tongue)),
+            _ when StepOf(tap.Word) is { } step => await StepAsync(turn, tap.Id, step, ct),
+            _ => null,
+        };
+
+    /// <summary>The note or photo after "done".</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Waiting is not { Question: Note, SubjectId: { } claimId } || turn.Draft is { Intent: Intent.HelpRequest })
+            return null;
+        if (turn.Media is { } sent)
+        {
+            await endings.NoteAsync(claimId, turn.Person.Id, null, await media.KeepAsync(turn.Person, sent, turn.Now, ct), ct);
+            return new Reply(ClaimMessages.Noted(isKept: true, turn.Tongue));
+        }
+        if (turn.Text is not { } text || ClaimLexicon.Read(text, isReport: false) == ClaimWord.Jobs)
+            return null;
+        if (AnswerReader.IsSkip(text) || text.Trim() is "ข้าม" or "skip" || turn.Draft?.Intent == Intent.Thanks)
+            return new Reply(ClaimMessages.Noted(isKept: false, turn.Tongue));
+        await endings.NoteAsync(claimId, turn.Person.Id, text, null, ct);
+        return new Reply(ClaimMessages.Noted(isKept: true, turn.Tongue));
+    }
+
+    public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.GroupId is not null || turn.Text is not { } text || turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High })
+            return null;
+        var isReport = turn.Draft?.Intent == Intent.VolunteerStatus;
+        return ClaimLexicon.Read(text, isReport) switch
+        {
+            ClaimWord.Jobs => await talk.JobsAsync(turn, ct),
+            ClaimWord.Accept => await AcceptTypedAsync(turn, text, ct),
+            { } word => await StepTypedAsync(turn, text, word, ct) ?? (isReport ? await talk.JobsAsync(turn, ct) : null),
+            null => isReport ? await talk.JobsAsync(turn, ct) : null,
+        };
+    }
+
+    private async Task<Reply?> DeclineAsync(Turn turn, long requestId, string reason, CancellationToken ct)
+    {
+        if (ClaimAnswerMessages.IsReason(reason))
+        {
+            await endings.ReasonAsync(requestId, turn.Person.Id, reason, ct);
+            return new Reply(ClaimAnswerMessages.ThankedForReason(turn.Tongue)) { KeepsWaiting = true };
+        }
+        return await endings.DeclineAsync(requestId, turn.Person.Id, turn.Now, ct)
+            ? new Reply(ClaimAnswerMessages.AskWhy(requestId, turn.Tongue, buttons)) { KeepsWaiting = true }
+            : new Reply(ClaimAnswerMessages.NotWaiting(turn.Tongue)) { KeepsWaiting = true };
+    }
+
+    private async Task<Reply> StepAsync(Turn turn, long claimId, ClaimStep step, CancellationToken ct)
+    {
+        var reply = await talk.StepAsync(turn, claimId, step, ct);
+        return step == ClaimStep.Finish && !reply.KeepsWaiting ? reply with { Waiting = new Waiting(Folder, Note, claimId, turn.Now) } : reply;
+    }
+
+    private async Task<Reply?> AcceptTypedAsync(Turn turn, string text, CancellationToken ct)
+    {
+        if (ClaimLexicon.CaseNumber(text) is { } named && named.Contains('-', StringComparison.Ordinal))
+            return await requests.FindByNumberAsync(named, ct) is { } exact
+                ? await talk.AcceptAsync(turn, exact.Id, ct)
+                : new Reply(ClaimAnswerMessages.Refused(Refusal.NotFound, 0, turn.Tongue)) { KeepsWaiting = true };
+        var open = await talk.OpenOffersAsync(turn.Person.Id, ct);
+        var meant = ClaimLexicon.CaseNumber(text) is { } part ? open.Where(request => ClaimLexicon.Names(part, request.CaseNumber)).ToList() : open;
+        return meant switch
+        {
+            [] => null,
+            [var only] => await talk.AcceptAsync(turn, only.Id, ct),
+            _ => new Reply(ClaimMessages.Which(meant, request => buttons.Make(Card.Cut(request.CaseNumber, 20), Folder, "accept", request.Id), turn.Tongue)) { KeepsWaiting = true },
+        };
+    }
+
+    private async Task<Reply?> StepTypedAsync(Turn turn, string text, ClaimWord word, CancellationToken ct)
+    {
+        var live = new List<(Claim Claim, HelpRequest Request)>();
+        foreach (var claim in await claims.LiveOfAsync(turn.Person.Id, ct))
+        {
+            if (await requests.FindAsync(claim.RequestId, ct) is { } request)
+                live.Add((claim, request));
+        }
+        var meant = ClaimLexicon.CaseNumber(text) is { } named ? live.Where(pair => ClaimLexicon.Names(named, pair.Request.CaseNumber)).ToList() : live;
+        if (meant.Count == 0)
+            return null;
+        if (meant.Count > 1)
+            return new Reply(ClaimMessages.Which(
+                meant.Select(pair => pair.Request).ToList(),
+                request => buttons.Make(Card.Cut(request.CaseNumber, 20), Folder, VerbOf(word), meant.First(pair => pair.Request == request).Claim.Id),
+                turn.Tongue)) { KeepsWaiting = true };
+        var claimId = meant[0].Claim.Id;
+        return word == ClaimWord.Extend ? await talk.ExtendAsync(turn, claimId, ct) : await StepAsync(turn, claimId, StepOf(VerbOf(word))!.Value, ct);
+    }
+
+    private static ClaimStep? StepOf(string verb) =>
+        verb switch
+        {
+            "on_the_way" => ClaimStep.SetOut,
+            "arrived" => ClaimStep.Arrive,
+            "done" => ClaimStep.Finish,
+            "hand_over" => ClaimStep.HandOver,
+            "release" => ClaimStep.Release,
+            _ => null,
+        };
+
+    private static string VerbOf(ClaimWord word) =>
+        word switch
+        {
+            ClaimWord.SetOut => "on_the_way",
+            ClaimWord.Arrive => "arrived",
+            ClaimWord.Finish => "done",
+            ClaimWord.HandOver => "hand_over",
+            ClaimWord.Extend => "extend",
+            _ => "release",
+        };
+}

@@ -1,0 +1,84 @@
+using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>What happens when a helper accepts, moves on or looks at their jobs, and what they are answered.</summary>
+public sealed class ClaimTalk(
+    ClaimStore claims,
+    ClaimEndingStore endings,
+    ClaimNotices notices,
+    HelpRequestStore requests,
+    PeopleStore people,
+    AreaStore areas,
+    ClaimSettings settings,
+    Buttons buttons
+)
+{
+    public async Task<Reply> AcceptAsync(Turn turn, long requestId, CancellationToken ct)
+    {
+        var outcome = await claims.AcceptAsync(requestId, turn.Person.Id, turn.Now, ct);
+        if (outcome.ClaimId is not { } claimId)
+            return Refused(outcome.Refusal!.Value, turn.Tongue);
+        var request = (await requests.FindAsync(requestId, ct))!;
+        var claim = (await claims.FindAsync(claimId, ct))!;
+        var isNew = outcome.Refusal is null;
+        if (isNew)
+            await notices.AcceptedAsync(claim, request, outcome.IsFull, turn.Now, ct);
+        return await CardAsync(turn, claim, request, isNew, ct);
+    }
+
+    public async Task<Reply> StepAsync(Turn turn, long claimId, ClaimStep step, CancellationToken ct)
+    {
+        var refusal = await claims.StepAsync(claimId, turn.Person.Id, step, turn.Person.Id, turn.Now, ct);
+        // The same tap again is answered as the first was, and moves nothing.
+        if (refusal is not null and not Refusal.AlreadyDone)
+            return Refused(refusal.Value, turn.Tongue);
+        var claim = (await claims.FindAsync(claimId, ct))!;
+        if (refusal is null)
+        {
+            if (step == ClaimStep.Finish)
+                await requests.MoveAsync(claim.RequestId, RequestStep.Help, turn.Person.Id, null, turn.Now, ct);
+            await notices.MovedAsync(claim, step, ct);
+        }
+        var request = (await requests.FindAsync(claim.RequestId, ct))!;
+        return new Reply(ClaimMessages.Moved(claim, request, claim.Status, turn.Tongue, buttons));
+    }
+
+    public async Task<Reply> ExtendAsync(Turn turn, long claimId, CancellationToken ct) =>
+        await claims.ExtendAsync(claimId, turn.Person.Id, turn.Now, ct) && await claims.FindAsync(claimId, ct) is { } claim
+            ? new Reply(ClaimMessages.StillYours(claim, turn.Tongue, buttons)) { KeepsWaiting = true }
+            : Refused(Refusal.TooLate, turn.Tongue);
+
+    public async Task<Reply> ShowAsync(Turn turn, long claimId, CancellationToken ct) =>
+        await claims.FindAsync(claimId, ct) is { IsLive: true } claim && claim.VolunteerId == turn.Person.Id
+            ? await CardAsync(turn, claim, (await requests.FindAsync(claim.RequestId, ct))!, isNew: false, ct) with { KeepsWaiting = true }
+            : Refused(Refusal.NotFound, turn.Tongue);
+
+    public async Task<Reply> JobsAsync(Turn turn, CancellationToken ct)
+    {
+        var mine = new List<(Claim, HelpRequest)>();
+        foreach (var claim in await claims.LiveOfAsync(turn.Person.Id, ct))
+            mine.Add((claim, (await requests.FindAsync(claim.RequestId, ct))!));
+        return new Reply(ClaimAnswerMessages.Jobs(mine, await OpenOffersAsync(turn.Person.Id, ct), turn.Tongue, buttons)) { KeepsWaiting = true };
+    }
+
+    public async Task<IReadOnlyList<HelpRequest>> OpenOffersAsync(long personId, CancellationToken ct)
+    {
+        var open = new List<HelpRequest>();
+        foreach (var id in await endings.OpenOffersAsync(personId, ct))
+            open.Add((await requests.FindAsync(id, ct))!);
+        return open;
+    }
+
+    private async Task<Reply> CardAsync(Turn turn, Claim claim, HelpRequest request, bool isNew, CancellationToken ct)
+    {
+        var asker = await people.FindAsync(request.AskerId, ct);
+        var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
+        return new Reply(ClaimMessages.Taken(claim, request, asker, area, isNew, turn.Tongue, buttons)) { Urgency = request.Urgency };
+    }
+
+    private Reply Refused(Refusal refusal, Tongue tongue) => new(ClaimAnswerMessages.Refused(refusal, settings.PerVolunteer, tongue)) { KeepsWaiting = true };
+}
