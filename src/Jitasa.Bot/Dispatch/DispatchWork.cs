@@ -92,7 +92,7 @@ public sealed class DispatchWork(
 
     private async Task<HelpRequest> RaiseAsync(HelpRequest request, DateTimeOffset waitingSince, DateTimeOffset now, CancellationToken ct)
     {
-        if (request.HasEnded || request.HelpersLive > 0 || UrgencyRules.Raised(request.Urgency, now - waitingSince, urgency) is not { } higher)
+        if (request.HasEnded || request.HelpersLive > 0 || RisingUrgencyRules.Raised(request.Urgency, now - waitingSince, urgency) is not { } higher)
             return request;
         await requests.RaiseAsync(request.Id, higher, ReasonWords.Waited, null, now, ct);
         return request with { Urgency = higher };

@@ -29,7 +29,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimStore claims, ClaimEnding
     /// <summary>The note or photo after "done".</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Waiting is not { Question: Note, SubjectId: { } claimId } || turn.Draft is { Intent: Intent.HelpRequest })
+        if (turn.Waiting is not { Question: Note, SubjectId: { } claimId } || turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High })
             return null;
         if (turn.Media is { } sent)
         {

@@ -43,7 +43,10 @@ public static class ClaimMessages
     );
     private static readonly Say GivenBack = new("ไม่เป็นไรค่ะ กำลังหาคนอื่นให้ ขอบคุณที่แจ้งนะคะ ({0})", "That is all right; we are looking for someone else. Thank you for telling us ({0}).");
     private static readonly Say Extended = new("รับทราบค่ะ ยังเป็นงานของคุณนะคะ", "Noted, it is still yours.");
-    private static readonly Say NoteKept = new("เก็บไว้ให้เจ้าหน้าที่แล้วค่ะ ขอบคุณนะคะ", "Kept for the desk. Thank you.");
+    private static readonly Say NoteKept = new(
+        "เก็บไว้ให้เจ้าหน้าที่แล้วค่ะ ขอบคุณนะคะ ถ้ามีเรื่องใหม่ที่ต้องขอความช่วยเหลือ พิมพ์บอกได้เลยค่ะ",
+        "Kept for the desk. Thank you. If something new is needed, just type it."
+    );
     private static readonly Say NoNote = new("ได้ค่ะ ขอบคุณมากนะคะ 💚", "All right. Thank you very much 💚");
     private static readonly Say Skip = new("ข้าม", "Skip");
     private static readonly Say WhichOne = new("หมายถึงเรื่องไหนคะ", "Which case do you mean?");

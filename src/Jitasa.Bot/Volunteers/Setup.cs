@@ -8,7 +8,7 @@ public static class VolunteersSetup
     public static IServiceCollection AddVolunteers(this IServiceCollection services)
     {
         services.AddScoped<VolunteerStore>().AddScoped<VolunteerImportStore>().AddScoped<SignUp>().AddScoped<Vouching>();
-        services.AddScoped<IDialogue, VolunteerDialogue>().AddScoped<IHoldPersonalData, VolunteerPersonalData>();
+        services.AddScoped<IDialogue, VolunteerDialogue>().AddPersonalData<VolunteerPersonalData>();
         return services.AddImport<VolunteerImport>("volunteers");
     }
 }

@@ -8,9 +8,11 @@ using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 using Jitasa.Bot.Tests.Support;
 using Jitasa.Bot.ThaiText;
 using Jitasa.Bot.Volunteers;
@@ -32,10 +34,9 @@ public sealed class Field : IAsyncDisposable
         this.database = database;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration);
-        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddAreas().AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch();
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas();
+        collection.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch();
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        collection.TryAddScoped<HelpRequestStore>();
-        collection.TryAddSingleton(new HotlineSettings());
         services = collection.BuildServiceProvider();
     }
 

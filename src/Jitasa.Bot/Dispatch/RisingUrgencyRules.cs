@@ -3,7 +3,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Dispatch;
 
 /// <summary>Urgency rises with silence, one step at a time, and never falls.</summary>
-public static class UrgencyRules
+public static class RisingUrgencyRules
 {
     /// <param name="waitedFor">Since the case was opened or its urgency last rose, with nobody on it.</param>
     /// <returns>The higher urgency, or null when it stays.</returns>
