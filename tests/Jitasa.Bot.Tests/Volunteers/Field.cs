@@ -164,7 +164,7 @@ public sealed class Field : IAsyncDisposable
         return bodies.Select(body => Readable(JsonSerializer.Deserialize<JsonElement>(box.OpenBytes(body)))).ToList();
     }
 
-    public static string Words(Reply reply) => Readable(JsonSerializer.Deserialize<JsonElement>(JsonSerializer.Serialize(reply.Messages, LineJson.Default.IReadOnlyListLineMessage)));
+    public static string Words(Reply reply) => Readable(JsonSerializer.Deserialize<JsonElement>(JsonSerializer.Serialize(reply.Messages, LineJson.Wire.IReadOnlyListLineMessage)));
 
     public async ValueTask DisposeAsync()
     {
