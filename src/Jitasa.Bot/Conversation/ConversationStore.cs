@@ -26,7 +26,7 @@ public sealed class ConversationStore(DbSession db, Sealed box)
             ct);
 
     /// <summary>
-    /// Opens a question outside the person's own turn: only where none is open, or one of the same folder that is about the same or old.
+    /// Opens a question outside the person's own turn: only where none is open, or the same, or one the person has let lie.
     /// A person whose turn is being handled right now is left alone; nobody waits for anybody here.
     /// </summary>
     public async Task ProposeAsync(long personId, Waiting waiting, TimeSpan oldAfter, DateTimeOffset now, CancellationToken ct)
@@ -39,7 +39,7 @@ public sealed class ConversationStore(DbSession db, Sealed box)
         if (state is null)
             return;
         var open = state.Length > 0 ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
-        if (open is null || (open.Folder == waiting.Folder && (open.SubjectId == waiting.SubjectId || open.AskedAt + oldAfter < now)))
+        if (open is null || (open.Folder == waiting.Folder && open.SubjectId == waiting.SubjectId) || open.AskedAt + oldAfter <= now)
             await PutAsync(personId, waiting, now, ct);
     }
 }

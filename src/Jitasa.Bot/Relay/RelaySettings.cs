@@ -11,6 +11,9 @@ public sealed record RelaySettings
     [Setting("Minutes after the last word in which what a person types still goes to the other side", Min = 1)]
     public int TalkMinutes { get; init; } = 60;
 
+    [Setting("Minutes after which a question of the bot that lies unanswered gives way to words from the other side", Min = 0)]
+    public int QuestionMinutes { get; init; } = 5;
+
     [Setting("Minutes an official is waited for before the next rung is called", Min = 1)]
     public int DeskPatienceMinutes { get; init; } = 10;
 

@@ -37,9 +37,9 @@ public sealed class RelayWork(
         var (messages, carried) = RelayLetters.Write(due.Said, side, name, line.LiffId, to.Tongue);
         await outbox.PushAsync(to.Id, WithButtons(messages, talk, to.Tongue), Urgency.High, ct);
         await utterances.HandedOverAsync(due.Said.Take(carried).ToList(), now, ct);
-        // Who has no other question open answers by simply typing.
+        // What was heard last is what one answers by simply typing.
         if (talk.IsOpen)
-            await conversations.ProposeAsync(to.Id, RelayDialogue.InTalk(talk.Id, now), TimeSpan.FromMinutes(settings.TalkMinutes), now, ct);
+            await conversations.ProposeAsync(to.Id, RelayDialogue.InTalk(talk.Id, now), TimeSpan.FromMinutes(settings.QuestionMinutes), now, ct);
         await db.CommitAsync(ct);
         return true;
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Relay;
 
 /// <summary>What was said in talks and waits to be handed over.</summary>
-public sealed class UtteranceStore(DbSession db, Sealed box, RelaySettings settings)
+public sealed class UtteranceStore(DbSession db, Sealed box, RelaySettings settings) : IForgetMessages
 {
     // More than fit into one push; what does not fit goes with the next.
     private const int AtOnce = 40;
@@ -84,7 +85,7 @@ public sealed class UtteranceStore(DbSession db, Sealed box, RelaySettings setti
         db.ExecuteAsync("UPDATE talk_messages SET delivered_at = @now WHERE id = ANY(@ids)", new { ids = said.Select(one => one.Id).ToArray(), now }, ct);
 
     /// <summary>An unsent message is not handed over any more; what was handed over is forgotten here.</summary>
-    public Task WithdrawAsync(string lineMessageId, DateTimeOffset now, CancellationToken ct) =>
+    public Task ForgetAsync(string lineMessageId, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             "UPDATE talk_messages SET withdrawn_at = coalesce(withdrawn_at, @now), words_sealed = NULL WHERE line_message_id = @lineMessageId",
             new { lineMessageId, now },

@@ -88,7 +88,8 @@ public sealed class RelayRig : IAsyncDisposable
     public Task<IReadOnlyList<LineMessage>> SendsAsync(string who, LineContent content) =>
         HandleAsync(new MessageEvent(content) { Id = NextId(), At = Clock.GetUtcNow(), Source = new(who, null) });
 
-    public string LastMessageId => messages.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public Task UnsendsAsync(string who, string messageId) =>
+        HandleAsync(new UnsendEvent(messageId) { Id = NextId(), At = Clock.GetUtcNow(), Source = new(who, null) });
 
     public Task<IReadOnlyList<LineMessage>> TapsAsync(string who, LineAction button) =>
         HandleAsync(new PostbackEvent(((PostbackAction)button).Data, null) { Id = NextId(), At = Clock.GetUtcNow(), Source = new(who, null) });
