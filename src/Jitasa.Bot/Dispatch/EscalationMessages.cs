@@ -34,7 +34,7 @@ public static class EscalationMessages
 
     public static LineMessage ToAsker(HelpRequest request, Rung rung, HotlineSettings numbers, string? deskPhone, Tongue tongue)
     {
-        var need = NeedWords.Name(request.Need).In(tongue);
+        var need = ClaimNoticeMessages.Subject(request).In(tongue);
         var number = Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers);
         // 1669 is named always: whatever was asked for, a sick person may lie behind it.
         var call = number == numbers.Medical ? number : $"{number}, {numbers.Medical}";

@@ -96,10 +96,10 @@ public static class ClaimMessages
             requests.Select(button));
 
     public static LineMessage Remind(Claim claim, HelpRequest request, Tongue tongue, Buttons buttons) =>
-        new TextMessage(Reminder.With(NeedWords.Name(request.Need).In(tongue), request.CaseNumber).In(tongue)) { QuickReply = Steps(claim, tongue, buttons, withExtend: true) };
+        new TextMessage(Reminder.With(ClaimNoticeMessages.Subject(request).In(tongue), request.CaseNumber).In(tongue)) { QuickReply = Steps(claim, tongue, buttons, withExtend: true) };
 
     public static LineMessage TookBack(HelpRequest request, Tongue tongue, Buttons buttons) =>
-        new TextMessage(TakenBack.With(NeedWords.Name(request.Need).In(tongue), request.CaseNumber).In(tongue))
+        new TextMessage(TakenBack.With(ClaimNoticeMessages.Subject(request).In(tongue), request.CaseNumber).In(tongue))
         {
             QuickReply = new([new(buttons.Make(TakeAgain.In(tongue), Folder, "accept", request.Id))]),
         };

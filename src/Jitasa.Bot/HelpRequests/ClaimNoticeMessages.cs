@@ -82,7 +82,10 @@ public static class ClaimNoticeMessages
         return new TextMessage(sentence.With(request.CaseNumber, Need(request, tongue)).In(tongue));
     }
 
-    private static string Need(HelpRequest request, Tongue tongue) => NeedWords.Name(request.Need).In(tongue);
+    /// <summary>The need as it stands inside a sentence, after "เรื่อง".</summary>
+    public static Say Subject(HelpRequest request) => request.Need is null or NeedKind.Other ? new("ที่ขอไว้", "the request") : NeedWords.Name(request.Need);
+
+    private static string Need(HelpRequest request, Tongue tongue) => Subject(request).In(tongue);
 
     private static string Name(Helper helper, Tongue tongue) => helper.FirstName ?? Someone.In(tongue);
 }

@@ -5,6 +5,7 @@ using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
+using Jitasa.Bot.Volunteers;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -25,7 +26,9 @@ public sealed class RequestDialogue(
 {
     public string Folder => RequestTalk.Folder;
 
-    public Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => taps.TapAsync(turn, tap, ct);
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
+        // A volunteer on duty shared a place and, asked which it is, says that help is needed there.
+        tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place ? await HearPlaceAsync(turn, place, ct) : await taps.TapAsync(turn, tap, ct);
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
         turn.Waiting?.SubjectId is { } id && await requests.FindAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id

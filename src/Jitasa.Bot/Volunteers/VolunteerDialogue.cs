@@ -17,6 +17,12 @@ public sealed class VolunteerDialogue(VolunteerStore volunteers, PeopleStore peo
 
     public string Folder => Name;
 
+    /// <summary>The place of the open question about whereabouts; null when another or none is open.</summary>
+    public static GeoPoint? SharedPlace(Waiting? waiting) =>
+        waiting is { Folder: Name, Question: Whereabouts, Notes: { } notes }
+            ? new GeoPoint(double.Parse(notes["lat"], CultureInfo.InvariantCulture), double.Parse(notes["lon"], CultureInfo.InvariantCulture))
+            : null;
+
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         tap.Word switch
         {
@@ -85,9 +91,8 @@ public sealed class VolunteerDialogue(VolunteerStore volunteers, PeopleStore peo
 
     private async Task<Reply?> HereAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Waiting is not { Question: Whereabouts, Notes: { } notes })
+        if (SharedPlace(turn.Waiting) is not { } at)
             return null;
-        var at = new GeoPoint(double.Parse(notes["lat"], CultureInfo.InvariantCulture), double.Parse(notes["lon"], CultureInfo.InvariantCulture));
         await volunteers.HereAsync(turn.Person.Id, at.ToPoint(), turn.Now, ct);
         return new Reply(VolunteerMessages.Here(turn.Tongue));
     }

@@ -72,7 +72,9 @@ public sealed class HelpingStories : Story
 
         await May.SharesAsync(15.8, 104.15);
         May.IsTold("พร้อมรับงาน หรือต้องการความช่วยเหลือ");
-        await May.SaysAsync("พัก");
-        May.IsTold("พักได้เลย");
+        await May.TapsAsync("ต้องการความช่วยเหลือ");
+        May.IsTold("ต้องการความช่วยเหลือเรื่องอะไร");
+        await May.TapsAsync("🍚 อาหารและน้ำดื่ม");
+        May.IsTold("รับเรื่องแล้ว", "มีหมุดแล้ว");
     }
 }
