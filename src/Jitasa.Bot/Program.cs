@@ -16,7 +16,7 @@ using Jitasa.Bot.ThaiText;
 using Jitasa.Bot.Volunteers;
 
 if (args is ["parse", ..])
-    return ParseCommand.Run(Console.In, Console.Out, TimeProvider.System.GetUtcNow());
+    return ParseCommand.Run(args, Console.In, Console.Out, Console.Error, TimeProvider.System.GetUtcNow());
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();

@@ -1,8 +1,9 @@
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
-/// <summary>The named reasons of an urgency in words, both those the parser finds and those that come with time.</summary>
+/// <summary>The named reasons of an urgency in words: those the parser finds, and those that come with time.</summary>
 public static class ReasonWords
 {
     public const string Waited = "waited";
@@ -16,5 +17,7 @@ public static class ReasonWords
         [Official] = new("เจ้าหน้าที่ปรับความด่วน", "set by an official"),
     };
 
-    public static Say? Of(string code) => Later.TryGetValue(code, out var say) ? say : null;
+    /// <summary>Null for a code this version does not know.</summary>
+    public static Say? Of(string code) =>
+        Later.TryGetValue(code, out var say) ? say : UrgencyReasonMessages.Find(code) is { } reason ? new Say(reason.Th, reason.En) : null;
 }

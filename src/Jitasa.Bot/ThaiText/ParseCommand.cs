@@ -1,10 +1,31 @@
+using System.Globalization;
 using System.Text.Json;
+using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>The command <c>parse</c>: JSON Lines {"id","text"} in, one JSON object a line out, in the schema of the labelling guide.</summary>
 public static class ParseCommand
 {
+    /// <summary>The command as called: <c>parse [--now ISO]</c>; a time without an offset is Bangkok's.</summary>
+    public static int Run(IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter errors, DateTimeOffset now)
+    {
+        if (args is ["parse", "--now", var iso])
+        {
+            if (!DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out now))
+                return Misused($"'{iso}' is no time such as 2021-11-17T09:00:00+07:00.");
+            var isBare = !DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var plain) || plain.Kind == DateTimeKind.Unspecified;
+            return Run(input, output, isBare ? new DateTimeOffset(now.DateTime, ThaiClock.Offset) : now);
+        }
+        return args is ["parse"] ? Run(input, output, now) : Misused("parse takes nothing but --now and a time.");
+
+        int Misused(string why)
+        {
+            errors.WriteLine($"{why}\nUsage: parse [--now ISO] — reads JSON Lines {{\"id\",\"text\"}} and writes what each text states, one JSON object a line");
+            return 2;
+        }
+    }
+
     /// <summary>Returns 0 when every line was read; a line that is no such object is answered with "error", and the rest go on.</summary>
     public static int Run(TextReader input, TextWriter output, DateTimeOffset now)
     {
