@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Conversation;
 
-public sealed class ConversationStore(DbSession db, Sealed box)
+public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
 {
     /// <summary>The open question of a person. Locks their conversation until the transaction ends, so that two turns of one person never overlap.</summary>
     public async Task<Waiting?> TakeAsync(long personId, DateTimeOffset now, CancellationToken ct)
@@ -24,6 +26,14 @@ public sealed class ConversationStore(DbSession db, Sealed box)
             "UPDATE conversations SET state_sealed = @state, updated_at = @now WHERE person_id = @personId",
             new { personId, state = waiting is null ? null : box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(waiting)), now },
             ct);
+
+    public async Task<IReadOnlyList<LineAction>> ChoicesAsync(string recipient, CancellationToken ct) =>
+        await db.FindAsync<byte[]>(
+            "SELECT c.state_sealed FROM conversations c JOIN people p ON p.id = c.person_id WHERE p.line_user_id = @recipient AND c.state_sealed IS NOT NULL",
+            new { recipient },
+            ct) is { } state
+            ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state))?.Choices ?? []
+            : [];
 
     /// <summary>
     /// Opens a question outside the person's own turn: only where none is open, or the same, or one the person has let lie.

@@ -10,6 +10,9 @@ public interface IDialogue
     /// <summary>Short name on buttons and open questions: lower-case, no "|".</summary>
     string Folder { get; }
 
+    /// <summary>Whether these exact words are a command of this dialogue: then they are no answer to another dialogue's open question.</summary>
+    bool Commands(string text) => false;
+
     Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);

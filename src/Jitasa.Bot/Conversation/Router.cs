@@ -1,4 +1,5 @@
 using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -35,7 +36,7 @@ public sealed class Router(
 
         var reply = await AskAsync(turn, ct);
         if (!reply.KeepsWaiting)
-            await conversations.PutAsync(person.Id, reply.Waiting, now, ct);
+            await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) } : null, now, ct);
         return (person, reply);
     }
 
@@ -56,7 +57,9 @@ public sealed class Router(
         if (turn.GroupId is null && turn.Waiting is { } waiting && turn.Event is MessageEvent)
         {
             var asked = dialogues.FirstOrDefault(dialogue => dialogue.Folder == waiting.Folder);
-            if (asked is not null && await asked.AnswerAsync(turn, ct) is { } answer)
+            // A command somebody else owns by its exact words is never an answer.
+            var isCommand = turn.Text is { } words && dialogues.Any(dialogue => dialogue != asked && dialogue.Commands(words));
+            if (asked is not null && !isCommand && await asked.AnswerAsync(turn, ct) is { } answer)
                 return answer;
         }
         foreach (var dialogue in dialogues)
@@ -66,6 +69,9 @@ public sealed class Router(
         }
         return smallTalk.Hear(turn);
     }
+
+    private static IReadOnlyList<LineAction>? Choices(Reply reply) =>
+        reply.Messages.Count == 0 ? null : reply.Messages[^1].QuickReply?.Items.Select(item => item.Action).ToList();
 
     private async Task<Reply?> TapAsync(Turn turn, PostbackEvent postback, CancellationToken ct)
     {

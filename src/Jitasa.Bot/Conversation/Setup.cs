@@ -1,3 +1,4 @@
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Conversation;
@@ -7,7 +8,7 @@ public static class ConversationSetup
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<ConversationStore>().AddScoped<GroupStore>();
+        services.AddScoped<ConversationStore>().AddScoped<GroupStore>().AddScoped<IOpenQuestions>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<SmallTalk>();
         services.AddScoped<Router>();
         services.AddPersonalData<ConversationPersonalData>();

@@ -1,3 +1,5 @@
+using Jitasa.Bot.Line.Messages;
+
 namespace Jitasa.Bot.Conversation;
 
 /// <summary>The one question a person was asked last.</summary>
@@ -5,4 +7,8 @@ namespace Jitasa.Bot.Conversation;
 /// <param name="Question">Which of its questions.</param>
 /// <param name="SubjectId">The row it is about (case, claim, ...).</param>
 /// <param name="Notes">What the dialogue already knows and has nowhere else to keep; sealed with the rest.</param>
-public sealed record Waiting(string Folder, string Question, long? SubjectId, DateTimeOffset AskedAt, IReadOnlyDictionary<string, string>? Notes = null);
+public sealed record Waiting(string Folder, string Question, long? SubjectId, DateTimeOffset AskedAt, IReadOnlyDictionary<string, string>? Notes = null)
+{
+    /// <summary>The buttons the question was asked with, so that news pushed in between can carry them on.</summary>
+    public IReadOnlyList<LineAction>? Choices { get; init; }
+}

@@ -30,7 +30,7 @@ public sealed class Escalation(
             if (told == 0 && rung != Rung.Red)
                 continue;
             foreach (var waiting in await people.ListAsync([.. await watchers.WatchersAsync(request.Id, ct)], ct))
-                await outbox.PushAsync(waiting.Id, [EscalationMessages.ToAsker(request, rung, hotlines, desk.Phone, waiting.Tongue)], request.Urgency, ct);
+                await outbox.PushAsync(waiting.Id, [EscalationMessages.ToAsker(request, rung, told, hotlines, desk.Phone, waiting.Tongue)], request.Urgency, ct);
             await cases.LogAsync(request.Id, "escalated", rung, told, now, ct);
             return rung;
         }

@@ -17,6 +17,10 @@ public static class EscalationMessages
         "ขอโทษจริงๆ ค่ะ ยังหาคนช่วยเรื่อง{0}ไม่ได้ เจ้าหน้าที่ทุกคนของพื้นที่ได้รับแจ้งแล้ว ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
         "We are truly sorry: nobody has been found for {0} yet. Every official of the area has been told. If there is danger, call {1} at once{2}. We go on looking."
     );
+    private static readonly Say NobodyAtAll = new(
+        "ขอโทษจริงๆ ค่ะ ตอนนี้ยังหาคนช่วยเรื่อง{0}ใกล้คุณไม่ได้ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
+        "We are truly sorry: nobody near you has been found for {0} yet. If there is danger, call {1} at once{2}. We go on looking."
+    );
     private static readonly Say OrDesk = new(" หรือโทรเจ้าหน้าที่ {0}", ", or the local desk at {0}");
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
@@ -32,7 +36,8 @@ public static class EscalationMessages
     );
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
-    public static LineMessage ToAsker(HelpRequest request, Rung rung, HotlineSettings numbers, string? deskPhone, Tongue tongue)
+    /// <param name="told">How many on this rung were told; nobody is said to know who does not.</param>
+    public static LineMessage ToAsker(HelpRequest request, Rung rung, int told, HotlineSettings numbers, string? deskPhone, Tongue tongue)
     {
         var need = ClaimNoticeMessages.Subject(request).In(tongue);
         var number = Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers);
@@ -40,7 +45,7 @@ public static class EscalationMessages
         var call = number == numbers.Medical ? number : $"{number}, {numbers.Medical}";
         return new TextMessage(
             rung == Rung.Red
-                ? NobodyYet.With(need, call, deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue)).In(tongue)
+                ? (told > 0 ? NobodyYet : NobodyAtAll).With(need, call, deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue)).In(tongue)
                 : StillLooking.With(need, Name(rung).In(tongue), call).In(tongue));
     }
 

@@ -21,7 +21,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return await endings.CancelAsync(turn, request, isSure ? "yes" : "no", ct);
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !IsNewCry(turn.Draft!, request))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
-        if (turn.Text is not { } text || IsNewCry(turn.Draft!, request) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
+        if (turn.Text is not { } text || StatusWords.IsCommand(text) || IsNewCry(turn.Draft!, request) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
         if (AnswerReader.IsSkip(text))
             return await SkipAsync(turn, request, asked, ct);
@@ -29,9 +29,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
                 await SaveAsync(turn, request with { People = count }, "people", asked, ct),
-            Question.People when StaysOnTopic(turn.Draft!) => talk.AskAgain(turn, RequestMessages.NotThatNumber, request, question, asked),
+            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) => talk.AskAgain(turn, RequestMessages.NotThatNumber, request, question, asked),
             Question.Phone when (AnswerReader.Phone(text) ?? turn.Draft!.Phone) is { } phone => await HearAsync(turn, request, turn.Draft! with { Phone = phone }, asked, ct),
-            Question.Phone when StaysOnTopic(turn.Draft!) && text.Any(char.IsDigit) => talk.AskAgain(turn, RequestMessages.NotThatPhone, request, question, asked),
+            Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => talk.AskAgain(turn, RequestMessages.NotThatPhone, request, question, asked),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
             Question.Need when StaysOnTopic(turn.Draft!) => await OtherNeedAsync(turn, request, asked, ct),

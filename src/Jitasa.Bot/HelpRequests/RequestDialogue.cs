@@ -26,6 +26,8 @@ public sealed class RequestDialogue(
 {
     public string Folder => RequestTalk.Folder;
 
+    public bool Commands(string text) => StatusWords.IsCommand(text);
+
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         // A volunteer on duty shared a place and, asked which it is, says that help is needed there.
         tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place ? await HearPlaceAsync(turn, place, ct) : await taps.TapAsync(turn, tap, ct);

@@ -205,7 +205,7 @@ public static class RequestMessages
             return new("มีคนช่วยแล้ว ได้ครบไหมคะ", "Someone helped; did it all arrive?");
         if (helpers.Count == 0)
             return request.IsRed
-                ? new("ยังหาคนไม่ได้ เจ้าหน้าที่ทราบแล้ว", "No one found yet; the desk knows")
+                ? new("ยังหาคนไม่ได้ กำลังหาต่อให้ค่ะ", "No one found yet; we go on looking")
                 : new("กำลังหาคนช่วย", "Looking for someone");
         var (names, furthest) = (string.Join(", ", helpers.Select(helper => helper.Name).OfType<string>().Select(FirstName)), helpers.Max(helper => helper.Status));
         return furthest switch

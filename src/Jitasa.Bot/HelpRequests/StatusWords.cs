@@ -12,6 +12,8 @@ public static class StatusWords
 
     private static readonly HashSet<string> Same = new(StringComparer.OrdinalIgnoreCase) { "ฉันรอเรื่องเดียวกัน", "รอเรื่องเดียวกัน", "i wait for the same" };
 
+    public static bool IsCommand(string text) => Asks(text) || Cancels(text) || WaitsForTheSame(text);
+
     public static bool Asks(string text) => Status.Contains(Bare(text));
 
     public static bool Cancels(string text) => Cancel.Contains(Bare(text));

@@ -58,6 +58,10 @@ public sealed class SendStore(DbSession db)
             : new(row.Id, row.Recipient, row.IsForGroup, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.CreatedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
     }
 
+    /// <summary>What will be sent, now and at every later attempt.</summary>
+    public Task RewriteAsync(Leased row, byte[] body, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE outbox SET body_sealed = @body WHERE id = @id AND attempts = @attempts AND state = 'waiting'", new { id = row.Id, attempts = row.Attempts, body }, ct);
+
     /// <summary>It is over: sent, dead or unsent.</summary>
     public Task EndAsync(Leased row, string state, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(

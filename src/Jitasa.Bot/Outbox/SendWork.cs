@@ -1,4 +1,5 @@
 using Jitasa.Bot.Line;
+using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
@@ -8,7 +9,7 @@ namespace Jitasa.Bot.Outbox;
 /// Sends one row of the outbox. The lease is committed before the call and the outcome after it: killed in between, the row is taken again
 /// and LINE recognises the push by its key.
 /// </summary>
-public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, TimeProvider clock, ILogger<SendWork> log) : IWork
+public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, TimeProvider clock, ILogger<SendWork> log) : IWork
 {
     public async Task<bool> StepAsync(CancellationToken ct)
     {
@@ -35,6 +36,13 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
             await rows.EndAsync(row, "dead", status: null, "unreadable", clock.GetUtcNow(), ct);
             Told(log, LogLevel.Error, row.Id, "unreadable", status: null, row.Attempts, lineRequestId: null);
             return;
+        }
+        // The same body at every attempt: LINE counts another body under the same key as a mistake.
+        if (!asReply && !row.IsForGroup && row.Attempts == 1 && messages[^1].QuickReply is null && await questions.ChoicesAsync(row.Recipient, ct) is { Count: > 0 } choices)
+        {
+            messages = [.. messages.SkipLast(1), messages[^1] with { QuickReply = new QuickReply(choices.Select(action => new QuickReplyItem(action)).ToList()) }];
+            await rows.RewriteAsync(row, bodies.Seal(messages), ct);
+            await db.CommitAsync(ct);
         }
         var answer = asReply ? await line.ReplyAsync(row.ReplyToken!, messages, ct) : await line.PushAsync(row.Recipient, messages, row.Id, ct);
         var now = clock.GetUtcNow();

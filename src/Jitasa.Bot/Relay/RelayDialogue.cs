@@ -15,6 +15,8 @@ public sealed class RelayDialogue(RelayStore talks, UtteranceStore utterances, D
 
     public string Folder => Name;
 
+    public bool Commands(string text) => RelayRules.IsWayOut(text) || RelayRules.IsOpening(text) || RelayRules.AsksForOfficial(text, Intent.Other);
+
     /// <summary>What comes next from this person goes to the other side of the talk.</summary>
     public static Waiting InTalk(long talkId, DateTimeOffset now) => new(Name, "talk", talkId, now);
 

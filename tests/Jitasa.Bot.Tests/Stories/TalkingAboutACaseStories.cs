@@ -146,10 +146,10 @@ public sealed class TalkingAboutACaseStories : Story
         await Daeng.SaysAsync("ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
 
         await Daeng.SaysAsync("สถานะ");
-        Daeng.IsTold("กำลังหาคนช่วย", "YST64-1117-");
+        Daeng.IsTold("ยังหาคนไม่ได้", "YST64-1117-");
 
         await Daeng.SaysAsync("what is the status of my request");
-        Daeng.IsTold("Looking for someone", "YST64-1117-");
+        Daeng.IsTold("No one found yet", "YST64-1117-");
     }
 
     [Fact]
