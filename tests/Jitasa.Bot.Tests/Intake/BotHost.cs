@@ -4,6 +4,7 @@ using System.Text;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -57,7 +58,7 @@ public sealed class BotHost : IAsyncDisposable
                 ["Work:PollMilliseconds"] = "50",
             });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
-        builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddIntake();
+        builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddIntake();
         builder.Services.AddSingleton(PlaceNames.Embedded).AddSingleton<IDialogue>(new Echo(gate));
         if (clock is not null)
             builder.Services.AddSingleton(clock);

@@ -62,7 +62,7 @@ public sealed class EventWorkTests
                 if (turn.Text == "ความลับ")
                     throw new FormatException("cannot read ความลับ of " + turn.Person.LineUserId);
                 bench.Heard.Add(turn.Text!);
-                return null;
+                return Reply.Silent;
             });
         await bench.ArriveAsync(bench.Says(Daeng, "ความลับ", "E1", token: "token1", secondsAgo: 1), bench.Says(Daeng, "ต่อมา", "E2"), bench.Says(May, "คนอื่น", "E3"));
 

@@ -4,6 +4,7 @@ using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -40,7 +41,7 @@ public sealed class IntakeBench : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddProvider(Log));
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
-        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddConversation().AddIntake();
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddIntake();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(PlaceNames.Embedded);
         collection.AddSingleton<IDialogue>(new Dialogue(turn => hear(this, turn)));
