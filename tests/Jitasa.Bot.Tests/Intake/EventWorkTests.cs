@@ -1,3 +1,4 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Outbox;
 using static Jitasa.Bot.Tests.Intake.IntakeBench;
