@@ -13,6 +13,6 @@ public sealed class MediaLinks(LineSettings line)
     /// <summary>Null when no LIFF app is set up: then the card comes without the button.</summary>
     public UriAction? Open(long mediaId, Tongue tongue) =>
         line.LiffId is { } liffId
-            ? new(new Say("เปิดดู", "Open").In(tongue), $"https://liff.line.me/{liffId}/media/{mediaId}")
+            ? new(new Say("เปิดดู", "Open").In(tongue), LiffLinks.To(liffId, $"media/{mediaId}"))
             : null;
 }

@@ -1,3 +1,4 @@
+using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
@@ -74,7 +75,7 @@ public static class RelayLetters
         {
             Size = "kilo",
             Body = new FlexBox("vertical", [new FlexText(heading) { Weight = "bold" }, new FlexText(what) { Margin = "sm" }]),
-            Footer = new FlexBox("vertical", [new FlexButton(new UriAction(OpenIt.In(tongue), $"https://liff.line.me/{liffId}/media/{one.MediaId}")) { Style = "primary", Height = "sm" }]),
+            Footer = new FlexBox("vertical", [new FlexButton(new UriAction(OpenIt.In(tongue), LiffLinks.To(liffId, $"media/{one.MediaId}"))) { Style = "primary", Height = "sm" }]),
         });
     }
 
