@@ -7,7 +7,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>The helper's side of a case: taps and typed words from "I take it" to "done".</summary>
-public sealed class ClaimDialogue(ClaimTalk talk, ClaimStore claims, ClaimEndingStore endings, HelpRequestStore requests, MediaStore media, Buttons buttons) : IDialogue
+public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, HelpRequestStore requests, MediaStore media, Buttons buttons) : IDialogue
 {
     private const string Note = "note";
 
@@ -94,12 +94,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimStore claims, ClaimEnding
 
     private async Task<Reply?> StepTypedAsync(Turn turn, string text, ClaimWord word, CancellationToken ct)
     {
-        var live = new List<(Claim Claim, HelpRequest Request)>();
-        foreach (var claim in await claims.LiveOfAsync(turn.Person.Id, ct))
-        {
-            if (await requests.FindAsync(claim.RequestId, ct) is { } request)
-                live.Add((claim, request));
-        }
+        var live = await talk.LiveOfAsync(turn.Person.Id, ct);
         var meant = ClaimLexicon.CaseNumber(text) is { } named ? live.Where(pair => ClaimLexicon.Names(named, pair.Request.CaseNumber)).ToList() : live;
         if (meant.Count == 0)
             return null;

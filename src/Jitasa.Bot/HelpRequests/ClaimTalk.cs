@@ -59,19 +59,20 @@ public sealed class ClaimTalk(
 
     public async Task<Reply> JobsAsync(Turn turn, CancellationToken ct)
     {
-        var mine = new List<(Claim, HelpRequest)>();
-        foreach (var claim in await claims.LiveOfAsync(turn.Person.Id, ct))
-            mine.Add((claim, (await requests.FindAsync(claim.RequestId, ct))!));
-        return new Reply(ClaimAnswerMessages.Jobs(mine, await OpenOffersAsync(turn.Person.Id, ct), turn.Tongue, buttons)) { KeepsWaiting = true };
+        var (mine, open) = (await LiveOfAsync(turn.Person.Id, ct), await OpenOffersAsync(turn.Person.Id, ct));
+        return new Reply(ClaimAnswerMessages.Jobs(mine, open, turn.Tongue, buttons)) { KeepsWaiting = true };
     }
 
-    public async Task<IReadOnlyList<HelpRequest>> OpenOffersAsync(long personId, CancellationToken ct)
+    /// <summary>What the helper is on, oldest first.</summary>
+    public async Task<IReadOnlyList<(Claim Claim, HelpRequest Request)>> LiveOfAsync(long personId, CancellationToken ct)
     {
-        var open = new List<HelpRequest>();
-        foreach (var id in await endings.OpenOffersAsync(personId, ct))
-            open.Add((await requests.FindAsync(id, ct))!);
-        return open;
+        var live = await claims.LiveOfAsync(personId, ct);
+        var cases = (await requests.ManyAsync(live.Select(claim => claim.RequestId), ct)).ToDictionary(request => request.Id);
+        return live.Select(claim => (claim, cases[claim.RequestId])).ToList();
     }
+
+    public async Task<IReadOnlyList<HelpRequest>> OpenOffersAsync(long personId, CancellationToken ct) =>
+        await requests.ManyAsync(await endings.OpenOffersAsync(personId, ct), ct);
 
     private async Task<Reply> CardAsync(Turn turn, Claim claim, HelpRequest request, bool isNew, CancellationToken ct)
     {

@@ -11,6 +11,10 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
     public async Task<HelpRequest?> FindByNumberAsync(string caseNumber, CancellationToken ct) =>
         (await ListAsync("WHERE r.case_number = upper(@caseNumber)", new { caseNumber }, ct)).FirstOrDefault();
 
+    /// <summary>The cases of these ids, in the order they are given; an id that is none is left out.</summary>
+    public Task<IReadOnlyList<HelpRequest>> ManyAsync(IEnumerable<long> requestIds, CancellationToken ct) =>
+        ListAsync("WHERE r.id = ANY(@ids) ORDER BY array_position(@ids, r.id)", new { ids = requestIds.ToArray() }, ct);
+
     /// <summary>The person's cases that have not ended, newest first; those they joined as co-asker are not among them.</summary>
     public Task<IReadOnlyList<HelpRequest>> LiveOfAsync(long askerId, CancellationToken ct) =>
         ListAsync("WHERE r.asker_id = @askerId AND r.ended_at IS NULL ORDER BY r.id DESC LIMIT 20", new { askerId }, ct);
