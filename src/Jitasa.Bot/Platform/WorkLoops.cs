@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Jitasa.Bot.Platform;
 
 /// <summary>Runs one kind of work for as long as the process lives: step after step while there is some, then waits for the bell or the poll floor.</summary>
@@ -34,13 +36,14 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
             catch (Exception error)
             {
                 failures++;
-                StepFailed(log, typeof(TWork).Name, error);
+                // Only the kind of error and where: its message may quote what a person wrote.
+                StepFailed(log, typeof(TWork).Name, error.GetType().FullName, (error as DbException)?.SqlState, error.StackTrace);
                 var pause = TimeSpan.FromMilliseconds(Math.Min(10_000, 200 * Math.Pow(2, Math.Min(failures, 6))));
                 await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} failed a step and will try again")]
-    private static partial void StepFailed(ILogger log, string work, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} failed a step and will try again: {Error} {SqlState}\n{Where}")]
+    private static partial void StepFailed(ILogger log, string work, string? error, string? sqlState, string? where);
 }
