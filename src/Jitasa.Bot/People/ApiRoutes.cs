@@ -6,12 +6,14 @@ namespace Jitasa.Bot.People;
 public static class ApiRoutes
 {
     /// <summary>Routes anyone may call.</summary>
-    public static RouteGroupBuilder MapOpen(this IEndpointRouteBuilder app, string prefix) =>
-        app.MapGroup(prefix).AddEndpointFilter(OwnPagesOnlyAsync);
+    public static RouteGroupBuilder MapOpen(this IEndpointRouteBuilder app, string prefix) => app.MapOwn(prefix, Callers.Anyone);
 
     /// <summary>Routes for signed-in people: handlers take a <see cref="CurrentPerson"/>; everybody else gets 401.</summary>
     public static RouteGroupBuilder MapSignedIn(this IEndpointRouteBuilder app, string prefix) =>
-        app.MapOpen(prefix).AddEndpointFilter(SignedInAsync);
+        app.MapOwn(prefix, Callers.SignedIn).AddEndpointFilter(SignedInAsync);
+
+    private static RouteGroupBuilder MapOwn(this IEndpointRouteBuilder app, string prefix, Callers callers) =>
+        app.MapGroup(prefix).WithMetadata(new MayCall(callers)).AddEndpointFilter(OwnPagesOnlyAsync);
 
     private static async ValueTask<object?> OwnPagesOnlyAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
@@ -46,4 +48,13 @@ public static class ApiRoutes
 
     private static bool SameOrigin(Uri origin, Uri? own) =>
         own is not null && Uri.Compare(origin, own, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+}
+
+/// <summary>Stands on every route of the pages' API: who may call it.</summary>
+public sealed record MayCall(Callers Who);
+
+public enum Callers
+{
+    Anyone,
+    SignedIn,
 }
