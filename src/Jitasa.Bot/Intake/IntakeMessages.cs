@@ -26,7 +26,7 @@ public static class IntakeMessages
 
     private static readonly Say Sorry = new(
         "ขอโทษนะคะ ระบบขัดข้อง ข้อความล่าสุดของคุณยังไม่มีใครได้รับเรื่อง กรุณาส่งมาใหม่อีกครั้ง หรือพิมพ์ ขอคุยกับเจ้าหน้าที่ ถ้าฉุกเฉินโทร 1669 ได้ทันทีค่ะ",
-        "We are sorry: something broke on our side and nobody has received your last message. Please send it again, or type ขอคุยกับเจ้าหน้าที่ (talk to an official). In an emergency call 1669 now."
+        "We are sorry: something broke on our side and nobody has received your last message. Please send it again, or type \"talk to an official\". In an emergency call 1669 now."
     );
 
     public static LineMessage Joined() => Both(Hello);
