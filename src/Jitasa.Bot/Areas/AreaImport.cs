@@ -3,7 +3,7 @@ using Jitasa.Bot.Platform;
 namespace Jitasa.Bot.Areas;
 
 /// <summary>import areas: CSV with a row an area, or GeoJSON with its boundary.</summary>
-public sealed class AreaImport(AreaCsv csv, AreaPolygons polygons) : IImport
+public sealed class AreaImport(AreaCsvImport csv, AreaPolygons polygons) : IImport
 {
     public string Kind => "areas";
     public string Usage => $"{csv.Usage}. Or GeoJSON: a FeatureCollection whose features have code (and name_th).";

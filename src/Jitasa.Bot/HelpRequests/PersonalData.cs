@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
-public sealed class HelpRequestPersonalData(CaseErasure cases, OutboxStore outbox, PeopleStore people, RetentionSettings settings) : IHoldPersonalData, IForgetInTime
+public sealed class HelpRequestPersonalData(CaseErasureStore cases, OutboxStore outbox, PeopleStore people, RetentionSettings settings) : IHoldPersonalData, IForgetInTime
 {
     public IReadOnlyList<ColumnClass> Columns => HelpRequestColumns.All;
 

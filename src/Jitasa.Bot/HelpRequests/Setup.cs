@@ -14,7 +14,7 @@ public static class HelpRequestsSetup
         services.AddScoped<PlaceFinder>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
         services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<RequestMedia>().AddScoped<GroupCry>();
         services.AddScoped<IDialogue, RequestDialogue>().AddScoped<ConsentQuestion>();
-        services.AddScoped<CaseErasure>().AddPersonalData<HelpRequestPersonalData>();
+        services.AddScoped<CaseErasureStore>().AddPersonalData<HelpRequestPersonalData>();
         return services.AddClaims().AddWork<SilenceWork>();
     }
 }

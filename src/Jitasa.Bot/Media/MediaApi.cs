@@ -15,11 +15,11 @@ public static class MediaApi
         return app;
     }
 
-    private static async Task<Results<Ok<MediaCard>, ProblemHttpResult>> CardAsync(long id, CurrentPerson person, MediaSight sight, CancellationToken ct) =>
+    private static async Task<Results<Ok<MediaCard>, ProblemHttpResult>> CardAsync(long id, CurrentPerson person, MediaSightStore sight, CancellationToken ct) =>
         await sight.CardAsync(id, person.Id, ct) is { } card ? TypedResults.Ok(card) : Problems.NotFound();
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> OpenAsync(
-        long id, CurrentPerson person, MediaSight sight, HttpContext http, CancellationToken ct)
+        long id, CurrentPerson person, MediaSightStore sight, HttpContext http, CancellationToken ct)
     {
         if (await sight.OpenAsync(id, person.Id, ct) is not { } seen)
             return Problems.NotFound();

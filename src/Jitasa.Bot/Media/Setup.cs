@@ -7,7 +7,7 @@ public static class MediaSetup
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddSettings<MediaSettings>();
-        services.AddSingleton<MediaLinks>().AddScoped<MediaStore>().AddScoped<MediaSight>();
+        services.AddSingleton<MediaLinks>().AddScoped<MediaStore>().AddScoped<MediaSightStore>();
         services.AddPersonalData<MediaPersonalData>();
         return services.AddWork<MediaWork>();
     }

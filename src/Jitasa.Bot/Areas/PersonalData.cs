@@ -3,7 +3,7 @@ using Jitasa.Bot.Platform;
 namespace Jitasa.Bot.Areas;
 
 /// <summary>Areas are public facts; the class says so for every column that could hide a person.</summary>
-public sealed class AreaData : IHoldPersonalData
+public sealed class AreaPersonalData : IHoldPersonalData
 {
     private const string Fact = "kept: a public fact, no person in it";
     private const string Forever = "as long as the area exists";

@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Media;
 
 /// <summary>Who may look at what was sent. What a person may not see is not found.</summary>
-public sealed class MediaSight(DbSession db, Sealed box)
+public sealed class MediaSightStore(DbSession db, Sealed box)
 {
     private static readonly string[] DeskRoles = Permissions.WhoMay(Act.RunDesk).Select(role => role.ToCode()).ToArray();
 

@@ -4,7 +4,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Areas;
 
 /// <summary>Provinces, amphoe, tambon (and villages, if in the same file) from CSV, in any order.</summary>
-public sealed class AreaCsv(AreaImportStore store) : CsvImport<AreaRow>
+public sealed class AreaCsvImport(AreaImportStore store) : CsvImport<AreaRow>
 {
     private readonly List<Numbered<AreaRow>> all = [];
 

@@ -3,7 +3,7 @@ using Jitasa.Bot.Platform;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Takes one person out of cases and claims; the cases themselves stay, as numbers.</summary>
-public sealed class CaseErasure(DbSession db)
+public sealed class CaseErasureStore(DbSession db)
 {
     /// <summary>Ends what the person has open and returns who is to be told.</summary>
     public Task<IReadOnlyList<LeftBehind>> EndAsync(long personId, DateTimeOffset now, CancellationToken ct) =>

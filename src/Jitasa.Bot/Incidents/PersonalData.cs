@@ -2,7 +2,7 @@ using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Incidents;
 
-public sealed class IncidentData : IHoldPersonalData
+public sealed class IncidentPersonalData : IHoldPersonalData
 {
     public IReadOnlyList<ColumnClass> Columns { get; } =
         new[] { "code", "name", "province_code", "area_codes", "needs" }

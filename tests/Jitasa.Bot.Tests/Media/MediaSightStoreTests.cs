@@ -3,7 +3,7 @@ using Jitasa.Bot.Tests.Support;
 
 namespace Jitasa.Bot.Tests.Media;
 
-public sealed class MediaSightTests : IAsyncLifetime
+public sealed class MediaSightStoreTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
     private long daeng;
@@ -126,11 +126,11 @@ public sealed class MediaSightTests : IAsyncLifetime
     [Fact]
     public async Task A_card_tells_about_it_without_the_bytes()
     {
-        var card = await database.InAsync(db => new MediaSight(db, TestDatabase.Box).CardAsync(photo, daeng, TestContext.Current.CancellationToken));
+        var card = await database.InAsync(db => new MediaSightStore(db, TestDatabase.Box).CardAsync(photo, daeng, TestContext.Current.CancellationToken));
 
         Assert.Equal(new MediaCard(photo, "image", "kept", "image/jpeg", 3, Rows.Now), card);
     }
 
     private Task<SeenMedia?> OpenAsync(long personId, long? mediaId = null) =>
-        database.InAsync(db => new MediaSight(db, TestDatabase.Box).OpenAsync(mediaId ?? photo, personId, TestContext.Current.CancellationToken));
+        database.InAsync(db => new MediaSightStore(db, TestDatabase.Box).OpenAsync(mediaId ?? photo, personId, TestContext.Current.CancellationToken));
 }
