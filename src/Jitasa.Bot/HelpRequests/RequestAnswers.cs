@@ -81,7 +81,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             ? await talk.GoOnAsync(turn, amended, RequestMessages.Thanked, asked, ct)
             : Ended(turn, changed);
 
-    private static Reply Ended(Turn turn, HelpRequest request) => new(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+    private static Reply Ended(Turn turn, HelpRequest request) => new(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
 
     /// <summary>Another need, or a danger that was not there before.</summary>
     private static bool IsNewCry(MessageDraft draft, HelpRequest request) =>

@@ -101,7 +101,7 @@ public sealed class RequestDialogue(
         var wasDraft = request.Need is null;
         var amended = await hearing.AmendAsync(turn, request, draft, null, ct);
         if (amended is null)
-            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
         return await talk.ShowAsync(turn, amended, wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
     }
 
@@ -117,7 +117,7 @@ public sealed class RequestDialogue(
         {
             var pinned = await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct);
             return pinned is null
-                ? new Reply(new TextMessage(RequestMessages.AlreadyEnded(recent).In(turn.Tongue)))
+                ? new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(recent).In(turn.Tongue)))
                 : await OpenedOrPinnedAsync(turn, pinned, ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)

@@ -22,9 +22,9 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         var meant = live.Where(request => draft.Category is null || request.Need == draft.Category).ToList();
         return (meant.Count > 0 ? meant : live) switch
         {
-            [] => new Reply(new TextMessage(RequestMessages.NothingOpen.In(turn.Tongue))),
+            [] => new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
             [var only] => Sure(turn, only),
-            var several => new Reply(RequestMessages.WhichToCancel(several.ToList(), buttons, turn.Tongue)),
+            var several => new Reply(RequestEndingMessages.WhichToCancel(several.ToList(), buttons, turn.Tongue)),
         };
     }
 
@@ -34,9 +34,9 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         {
             case "yes":
                 var isCancelled = await EndAsync(request, RequestStep.Cancel, turn.Person.Id, "by_asker", turn.Now, ct);
-                return new Reply(new TextMessage((isCancelled ? RequestMessages.Cancelled(request) : RequestMessages.AlreadyEnded(request)).In(turn.Tongue)));
+                return new Reply(new TextMessage((isCancelled ? RequestEndingMessages.Cancelled(request) : RequestEndingMessages.AlreadyEnded(request)).In(turn.Tongue)));
             case "no":
-                return new Reply(new TextMessage(RequestMessages.Kept(request).In(turn.Tongue)));
+                return new Reply(new TextMessage(RequestEndingMessages.Kept(request).In(turn.Tongue)));
             default:
                 return Sure(turn, request);
         }
@@ -48,24 +48,24 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (receipt == "yes")
         {
             await EndAsync(request, RequestStep.Confirm, turn.Person.Id, null, turn.Now, ct);
-            return new Reply(new TextMessage(RequestMessages.Confirmed(request).In(turn.Tongue)));
+            return new Reply(new TextMessage(RequestEndingMessages.Confirmed(request).In(turn.Tongue)));
         }
         await requests.MoveAsync(request.Id, RequestStep.Reopen, turn.Person.Id, receipt == "half" ? "half" : "not_helped", turn.Now, ct);
         if (receipt == "half")
-            return new Reply(RequestMessages.WhatIsMissing(request, turn.Tongue))
+            return new Reply(RequestEndingMessages.WhatIsMissing(request, turn.Tongue))
             {
                 Waiting = new Waiting(RequestTalk.Folder, "missing", request.Id, turn.Now),
             };
         var higher = (Urgency)Math.Min((int)request.Urgency + 1, (int)Urgency.Critical);
         await requests.RaiseAsync(request.Id, higher, ReasonWords.NotHelped, turn.Person.Id, turn.Now, ct);
         var reopened = await requests.FindAsync(request.Id, ct) ?? request;
-        return await talk.ShowAsync(turn, reopened, RequestMessages.StillLooking(request), Enum.GetValues<Question>(), null, ct);
+        return await talk.ShowAsync(turn, reopened, RequestEndingMessages.StillLooking(request), Enum.GetValues<Question>(), null, ct);
     }
 
     public async Task<Reply> StillNeededAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
         await requests.HeardAsync(request.Id, turn.Now, ct);
-        return new Reply(new TextMessage(RequestMessages.Kept(request).In(turn.Tongue)));
+        return new Reply(new TextMessage(RequestEndingMessages.Kept(request).In(turn.Tongue)));
     }
 
     public async Task<Reply> StatusAsync(Turn turn, CancellationToken ct)
@@ -73,7 +73,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         var latest = await requests.LatestOfAsync(turn.Person.Id, 3, ct);
         var live = latest.Where(request => !request.HasEnded).ToList();
         if (live.Count == 0)
-            return new Reply(new TextMessage((latest.Count == 0 ? RequestMessages.NothingOpen : RequestMessages.LastOne(latest[0])).In(turn.Tongue))) { KeepsWaiting = true };
+            return new Reply(new TextMessage((latest.Count == 0 ? RequestEndingMessages.NothingOpen : RequestEndingMessages.LastOne(latest[0])).In(turn.Tongue))) { KeepsWaiting = true };
         var helpers = await progress.OfAsync(live.Select(request => request.Id).ToArray(), ct);
         var messages = new List<LineMessage>();
         foreach (var request in live)
@@ -97,5 +97,5 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
     }
 
     private Reply Sure(Turn turn, HelpRequest request) =>
-        new(RequestMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, "cancel", request.Id, turn.Now) };
+        new(RequestEndingMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, "cancel", request.Id, turn.Now) };
 }

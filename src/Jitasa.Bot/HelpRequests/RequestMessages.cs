@@ -116,65 +116,6 @@ public static class RequestMessages
         "ได้ค่ะ นับคุณรวมกับเรื่องนี้แล้ว มีความคืบหน้าจะบอกพร้อมกันนะคะ",
         "Done: you are counted in, and will hear the news of it together.").In(tongue);
 
-    public static LineMessage SureToCancel(HelpRequest request, Buttons buttons, Tongue tongue) =>
-        Card.Ask(
-            new Say(
-                $"ยกเลิกเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ใช่ไหมคะ",
-                $"Cancel {NeedWords.Name(request.Need).En} ({request.CaseNumber})?").In(tongue),
-            [
-                buttons.Make(new Say("ใช่ ยกเลิกเลย", "Yes, cancel").In(tongue), "help", "cancel.yes", request.Id),
-                buttons.Make(new Say("ไม่ ยังต้องการอยู่", "No, keep it").In(tongue), "help", "cancel.no", request.Id),
-            ]);
-
-    public static LineMessage WhichToCancel(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
-        Card.Ask(
-            new Say("ยกเลิกเรื่องไหนคะ", "Which one?").In(tongue),
-            live.Take(10).Select(request => (LineAction)buttons.Make(
-                Card.Cut($"{NeedWords.WithIcon(request.Need).In(tongue)} {request.CaseNumber[^4..]}", 20), "help", "cancel", request.Id)));
-
-    public static Say Cancelled(HelpRequest request) => new(
-        $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",
-        $"{request.CaseNumber} is cancelled. Write any time you need something.");
-
-    public static Say Kept(HelpRequest request) => new(
-        $"ได้ค่ะ เรื่อง {request.CaseNumber} ยังอยู่ กำลังดูแลให้นะคะ",
-        $"All right, {request.CaseNumber} stays open.");
-
-    public static Say NothingOpen => new(
-        "ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ ถ้าต้องการความช่วยเหลือ พิมพ์บอกได้เลยนะคะ",
-        "Nothing of yours is waiting. If you need help, just tell us.");
-
-    public static Say AlreadyEnded(HelpRequest request) => new(
-        $"เรื่อง {request.CaseNumber} จบไปแล้วค่ะ ถ้ายังต้องการความช่วยเหลือ พิมพ์บอกใหม่ได้เลยนะคะ",
-        $"{request.CaseNumber} is already over. If you still need help, just tell us again.");
-
-    public static Say Confirmed(HelpRequest request) => new(
-        $"ดีใจด้วยนะคะ ปิดเรื่อง {request.CaseNumber} แล้ว ขอบคุณที่บอกค่ะ",
-        $"We are glad. {request.CaseNumber} is done; thank you for telling us.");
-
-    public static LineMessage WhatIsMissing(HelpRequest request, Tongue tongue) =>
-        new TextMessage(new Say(
-            $"ยังขาดอะไรอีกคะ พิมพ์บอกได้เลย จะหาคนช่วยเรื่อง {request.CaseNumber} ต่อให้ค่ะ",
-            $"What is still missing? Tell us, and we go on looking for {request.CaseNumber}.").In(tongue));
-
-    public static Say StillLooking(HelpRequest request) => new(
-        $"ขอโทษด้วยนะคะ เรื่อง {request.CaseNumber} เปิดต่อและเร่งให้แล้วค่ะ",
-        $"We are sorry. {request.CaseNumber} is open again, and more urgent.");
-
-    public static LineMessage AskReceived(HelpRequest request, Buttons buttons, Tongue tongue) =>
-        Card.Ask(
-            new Say(
-                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ได้รับความช่วยเหลือครบแล้วไหมคะ",
-                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): did everything arrive?").In(tongue),
-            Receipts(request, buttons, tongue));
-
-    public static IReadOnlyList<LineAction> Receipts(HelpRequest request, Buttons buttons, Tongue tongue) =>
-    [
-        buttons.Make(new Say("ได้ครบแล้ว", "Yes, all of it").In(tongue), "help", "confirm.yes", request.Id),
-        buttons.Make(new Say("ได้บางส่วน", "Part of it").In(tongue), "help", "confirm.half", request.Id),
-        buttons.Make(new Say("ยังไม่ได้", "No").In(tongue), "help", "confirm.no", request.Id),
-    ];
-
     public static LineMessage TellUs(Tongue tongue) =>
         Card.Ask(
             new Say(
@@ -217,10 +158,6 @@ public static class RequestMessages
         };
     }
 
-    public static Say LastOne(HelpRequest request) => new(
-        $"ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ เรื่องล่าสุด {request.CaseNumber} จบแล้ว ถ้าต้องการอีก พิมพ์บอกได้เลยนะคะ",
-        $"Nothing of yours is waiting; {request.CaseNumber} is over. If you need help again, just tell us.");
-
     public static Say GroupOpened(HelpRequest request) => new(
         $"รับเรื่อง {NeedWords.Name(request.Need).Th} แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
         $"We have the request ({NeedWords.Name(request.Need).En}), number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
@@ -240,24 +177,4 @@ public static class RequestMessages
     public static Say Unsent(HelpRequest request) => new(
         $"ลบข้อความที่คุณยกเลิกออกจากเรื่อง {request.CaseNumber} แล้วค่ะ เรื่องยังเปิดอยู่ ถ้าไม่ต้องการแล้ว พิมพ์ \"ยกเลิก\" นะคะ",
         $"What you took back was removed from {request.CaseNumber}. It stays open; type \"cancel\" if you no longer need it.");
-
-    public static LineMessage StillNeeded(HelpRequest request, Buttons buttons, Tongue tongue) =>
-        Card.Ask(
-            new Say(
-                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ยังต้องการความช่วยเหลืออยู่ไหมคะ",
-                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): do you still need help?").In(tongue),
-            [
-                buttons.Make(new Say("ยังต้องการ", "Yes").In(tongue), "help", "still", request.Id),
-                buttons.Make(new Say("ได้รับแล้ว", "It came").In(tongue), "help", "confirm.yes", request.Id),
-                buttons.Make(new Say("ไม่ต้องแล้ว", "No longer").In(tongue), "help", "cancel.yes", request.Id),
-            ]);
-
-    public static Say Expired(HelpRequest request) => new(
-        $"เรื่อง {request.CaseNumber} พักไว้ก่อนนะคะ เพราะถามไปแล้วยังไม่ได้คำตอบ ถ้ายังต้องการ พิมพ์บอกได้ทันทีค่ะ",
-        $"{request.CaseNumber} was set aside because we had no answer. If you still need help, just write.");
-
-    /// <summary>For the village head or the desk: someone should look in. No illness, no phone.</summary>
-    public static Say PleaseVisit(HelpRequest request, Say? area) => new(
-        $"🙏 ฝากแวะดูหน่อยนะคะ เรื่อง {request.CaseNumber} ({NeedWords.Name(request.Need).Th}) {area?.Th} ถามแล้วเจ้าของเรื่องยังไม่ตอบค่ะ",
-        $"🙏 Please look in: {request.CaseNumber} ({NeedWords.Name(request.Need).En}) {area?.En}. The person has not answered us.");
 }

@@ -31,7 +31,7 @@ public sealed class RequestTaps(
         if (!isAsker)
             return null;
         if (request.HasEnded)
-            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
         return tap.Word switch
         {
             "cancel" => await endings.CancelAsync(turn, request, tap.Argument, ct),
@@ -54,7 +54,7 @@ public sealed class RequestTaps(
     {
         var wasDraft = changed.Status == RequestStatus.Drafting;
         if (await hearing.SaveAsync(turn, changed, [filled], null, ct) is not { } amended)
-            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(changed).In(turn.Tongue)));
+            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(changed).In(turn.Tongue)));
         return await talk.ShowAsync(turn, amended, wasDraft && filled == "need" ? RequestMessages.OpenedTitle : RequestMessages.NotedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
     }
 
@@ -89,7 +89,7 @@ public sealed class RequestTaps(
         }
         return await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } moved
             ? await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct)
-            : new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue)));
+            : new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
     }
 
     private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];

@@ -36,8 +36,8 @@ public sealed class SilenceWork(
     private async Task AskAsync(HelpRequest request, Person asker, DateTimeOffset now, CancellationToken ct)
     {
         var question = request.Status == RequestStatus.Helped
-            ? RequestMessages.AskReceived(request, buttons, asker.Tongue)
-            : RequestMessages.StillNeeded(request, buttons, asker.Tongue);
+            ? RequestEndingMessages.AskReceived(request, buttons, asker.Tongue)
+            : RequestEndingMessages.StillNeeded(request, buttons, asker.Tongue);
         switch (request.TimesAsked)
         {
             case 1:
@@ -49,7 +49,7 @@ public sealed class SilenceWork(
                 break;
             case > 2 when request.Status != RequestStatus.Helped:
                 await endings.EndAsync(request, RequestStep.Expire, null, "no_answer", now, ct);
-                await outbox.TellLaterAsync(asker.Id, [new TextMessage(RequestMessages.Expired(request).In(asker.Tongue))], ct);
+                await outbox.TellLaterAsync(asker.Id, [new TextMessage(RequestEndingMessages.Expired(request).In(asker.Tongue))], ct);
                 break;
         }
     }
@@ -62,6 +62,6 @@ public sealed class SilenceWork(
             near = await roles.CoveringAsync(Permissions.WhoMay(Act.HearEscalation).ToList(), area, ct);
         var name = (await areas.ChainAsync(area, ct))?.Full;
         foreach (var head in await people.ListAsync(near.Take(1).ToArray(), ct))
-            await outbox.PushAsync(head.Id, [new TextMessage(RequestMessages.PleaseVisit(request, name).In(head.Tongue))], request.Urgency, ct);
+            await outbox.PushAsync(head.Id, [new TextMessage(RequestEndingMessages.PleaseVisit(request, name).In(head.Tongue))], request.Urgency, ct);
     }
 }
