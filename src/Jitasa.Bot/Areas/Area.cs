@@ -13,7 +13,7 @@ public enum AreaLevel
 
 /// <param name="Name">Without ตำบล, อำเภอ, จังหวัด; the English side falls back to Thai where none is known.</param>
 /// <param name="Center">A point inside; villages often have none.</param>
-/// <param name="IsTown">1,000 people a km² or more; a village is a town when its tambon is.</param>
+/// <param name="IsTown">As dense as <c>Areas__TownDensity</c> or denser; a village is a town when its tambon is.</param>
 public sealed record Area(string Code, AreaLevel Level, Say Name, Point? Center, bool IsTown);
 
 /// <summary>Where a point lies.</summary>

@@ -3,9 +3,6 @@ namespace Jitasa.Bot.Areas;
 /// <summary>DOPA codes: 2 digits province, 4 amphoe, 6 tambon, 8 village; the parent of a code is its prefix.</summary>
 public static class AreaRules
 {
-    /// <summary>People a km² from which a tambon counts as town.</summary>
-    public const double TownDensity = 1_000;
-
     /// <summary>Null for anything that is not 2, 4, 6 or 8 digits.</summary>
     public static AreaLevel? LevelOf(string code) =>
         !code.All(char.IsAsciiDigit)
@@ -26,5 +23,6 @@ public static class AreaRules
         Enumerable.Range(0, code.Length / 2).Select(step => code[..(code.Length - (2 * step))]).ToList();
 
     /// <summary>Density decides; unknown counts as country, where helpers are looked for further out.</summary>
-    public static bool IsTown(int? population, double? areaKm2) => population is { } people && areaKm2 is > 0 and var size && people / size >= TownDensity;
+    public static bool IsTown(int? population, double? areaKm2, AreaSettings settings) =>
+        population is { } people && areaKm2 is > 0 and var size && people / size >= settings.TownDensity;
 }

@@ -4,7 +4,7 @@ using NetTopologySuite.Geometries;
 
 namespace Jitasa.Bot.Areas;
 
-public sealed class AreaStore(DbSession db)
+public sealed class AreaStore(DbSession db, AreaSettings settings)
 {
     /// <summary>
     /// The tambon whose boundary covers the point, else the one with the nearest centre within 30 km; then the village whose centre is
@@ -57,7 +57,7 @@ public sealed class AreaStore(DbSession db)
             new { code },
             ct)
             is { } row
-            ? new Area(row.Code, Codes.Parse<AreaLevel>(row.Level), Name(row.NameTh, row.NameEn), row.Center, AreaRules.IsTown(row.Population, row.AreaKm2))
+            ? new Area(row.Code, Codes.Parse<AreaLevel>(row.Level), Name(row.NameTh, row.NameEn), row.Center, AreaRules.IsTown(row.Population, row.AreaKm2, settings))
             : null;
 
     /// <summary>A point to start from: the area's own, else that of the nearest area around it that has one (a village's tambon).</summary>

@@ -7,6 +7,7 @@ public static class AreasSetup
 {
     public static IServiceCollection AddAreas(this IServiceCollection services)
     {
+        services.AddSettings<AreaSettings>();
         services.AddScoped<AreaStore>().AddScoped<AreaImportStore>().AddScoped<AreaCsvImport>().AddScoped<AreaPolygons>();
         services.AddImport<AreaImport>("areas").AddImport<VillageImport>("villages");
         services.AddSingleton<KnownPlaces>();

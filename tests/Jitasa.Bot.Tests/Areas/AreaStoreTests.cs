@@ -108,7 +108,7 @@ public sealed class AreaStoreTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private Task<T> StoreAsync<T>(Func<AreaStore, Task<T>> ask) => database.InAsync(session => ask(new AreaStore(session)));
+    private Task<T> StoreAsync<T>(Func<AreaStore, Task<T>> ask) => database.InAsync(session => ask(new AreaStore(session, new AreaSettings())));
 
     private Task<AreaFix?> LocateAsync(GeoPoint place) => StoreAsync(store => store.LocateAsync(place, Ct));
 
