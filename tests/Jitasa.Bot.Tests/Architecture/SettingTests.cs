@@ -1,0 +1,87 @@
+using System.Reflection;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jitasa.Bot.Tests.Architecture;
+
+/// <summary>What the field has paid for is a default, and every province may choose another.</summary>
+public sealed class SettingTests
+{
+    /// <summary>
+    /// Every number of the product's rules: rule, setting, default. Oxygen below 94 (rule 8) is no number of ours but of medicine: the parser holds it.
+    /// </summary>
+    private static readonly (int Rule, string Setting, string Default)[] Numbers =
+    [
+        (2, "Dispatch__WaveSizes", "3,5,8"),
+        (2, "Dispatch__TownRadiusMetres", "500"),
+        (2, "Dispatch__CountryRadiusMetres", "1000"),
+        (2, "Dispatch__WaitSecondsCritical", "60"),
+        (2, "Dispatch__WaitSecondsHigh", "120"),
+        (2, "Dispatch__WaitSeconds", "600"),
+        (2, "Areas__TownDensity", "1000"),
+        (4, "Claims__ReminderMinutes", "30,60,120"),
+        (4, "Claims__ReminderMinutesCritical", "10,20,30"),
+        (4, "Claims__ReleaseMinutes", "240"),
+        (4, "Claims__ReleaseMinutesCritical", "30"),
+        (7, "Relay__BatchSeconds", "30"),
+        (8, "Hotlines__Medical", "1669"),
+        (8, "Hotlines__Suicidal", "1323"),
+        (8, "Hotlines__Violence", "191"),
+        (8, "Hotlines__Fire", "199"),
+        (8, "Hotlines__Flood", "1784"),
+        (8, "HelpRequests__OpenPerPerson", "3"),
+        (9, "HelpRequests__DuplicateMetres", "150"),
+        (9, "HelpRequests__DuplicateHalfLifeHours", "6"),
+    ];
+
+    /// <summary>Numbers of folders that are still to come; they are due with the folder.</summary>
+    private static readonly (int Rule, string Folder, string Setting, string Default)[] Due =
+    [
+        (7, "Dashboard", "Dashboard__CellMetres", "1000"),
+        (7, "Dashboard", "Dashboard__FewestInCell", "3"),
+        (10, "Facilities", "Facilities__VoicesThatDecide", "2"),
+    ];
+
+    [Fact]
+    public void Every_number_of_the_rules_is_a_setting_with_its_default()
+    {
+        var settings = SettingsReader.Describe(new ConfigurationBuilder().Build(), Records()).ToLookup(line => line.Name, line => line.Default, StringComparer.Ordinal);
+        var folders = BotSource.Files.Select(file => file.Folder).ToHashSet(StringComparer.Ordinal);
+        BotSource.NoneOf(
+            from number in Numbers.Concat(Due.Where(due => folders.Contains(due.Folder)).Select(due => (due.Rule, due.Setting, due.Default)))
+            let found = settings[number.Setting].FirstOrDefault()
+            where found != number.Default
+            select $"rule {number.Rule}: {number.Setting} should be {number.Default} and is {found ?? "missing"}",
+            "Numbers of the rules that nobody can set, or with another default:");
+    }
+
+    [Fact]
+    public void Every_setting_says_what_it_means() =>
+        BotSource.NoneOf(
+            from record in Records()
+            from property in record.GetProperties().Where(property => property.SetMethod is not null)
+            let setting = property.GetCustomAttribute<SettingAttribute>()
+            where setting is null || string.IsNullOrWhiteSpace(setting.Meaning)
+            select $"{record.Name}.{property.Name}",
+            "Settings without a meaning:");
+
+    [Fact]
+    public void No_two_settings_have_one_name()
+    {
+        var names = SettingsReader.Describe(new ConfigurationBuilder().Build(), Records()).Select(line => line.Name).ToList();
+        BotSource.NoneOf(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key), "Settings of one name:");
+    }
+
+    [Fact]
+    public async Task Every_record_of_settings_is_listed_by_the_command()
+    {
+        await using var app = await TestApp.StartAsync();
+        var listed = app.Services.GetServices<SettingsRecord>().Select(record => record.Type).ToHashSet();
+        BotSource.NoneOf(Records().Where(record => !listed.Contains(record)).Select(record => record.Name), "Records of settings that the start never checks:");
+    }
+
+    private static IEnumerable<Type> Records() =>
+        typeof(Migrator).Assembly.GetTypes().Where(type => type.GetCustomAttribute<SettingsAttribute>() is not null);
+}
