@@ -13,7 +13,7 @@ public static class Commands
             var commands = scope.ServiceProvider.GetServices<CommandEntry>().ToList();
             if (commands.Find(command => command.Name == args[0]) is not { } entry)
             {
-                await Console.Error.WriteLineAsync($"There is no command '{args[0]}'. Known: run, {string.Join(", ", commands.Select(command => command.Name).Order(StringComparer.Ordinal))}.");
+                await Console.Error.WriteLineAsync($"There is no command '{args[0]}'. Known: {string.Join(", ", commands.Select(command => command.Name).Concat(["run", "parse"]).Order(StringComparer.Ordinal))}.");
                 return 2;
             }
             var command = entry.Make(scope.ServiceProvider);
@@ -30,6 +30,11 @@ public static class Commands
         catch (SettingException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (Npgsql.PostgresException error) when (error.SqlState is Npgsql.PostgresErrorCodes.UndefinedTable or Npgsql.PostgresErrorCodes.UndefinedColumn)
+        {
+            await Console.Error.WriteLineAsync("The database lacks migrations of this version; call the command migrate first.");
             return 1;
         }
         catch (Npgsql.NpgsqlException error) when (error is not Npgsql.PostgresException)

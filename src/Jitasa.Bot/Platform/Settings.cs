@@ -81,14 +81,22 @@ public static class SettingsReader
         if (target == typeof(bool) && bool.TryParse(text, out var flag))
             return flag;
         if (target == typeof(int[]))
-            return text.Split(',').Select(part => (int)Number(part.Trim(), name, setting)).ToArray();
+            return text.Split(',').Select(part => Whole(part.Trim(), name, setting)).ToArray();
         if (target == typeof(Uri) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             return uri;
         if (target == typeof(int))
-            return (int)Number(text, name, setting);
+            return Whole(text, name, setting);
         if (target == typeof(double))
             return Number(text, name, setting);
         throw new SettingException($"The setting {name} is not usable: it should be {Wanted(target)} ({setting.Meaning}).");
+    }
+
+    private static int Whole(string text, string name, SettingAttribute setting)
+    {
+        var number = Number(text, name, setting);
+        return Math.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : throw new SettingException($"The setting {name} is not usable: it should be a whole number below two thousand million ({setting.Meaning}).");
     }
 
     private static double Number(string text, string name, SettingAttribute setting)
