@@ -9,7 +9,7 @@ public static class NeedWords
     private static readonly Dictionary<NeedKind, (string Icon, Say Name)> Needs = new()
     {
         [NeedKind.MedicalEmergency] = ("🚑", new("เจ็บป่วยฉุกเฉิน", "Medical emergency")),
-        [NeedKind.PatientTransport] = ("🚐", new("รถรับส่งผู้ป่วย", "A ride for a patient")),
+        [NeedKind.PatientTransport] = ("🚐", new("รถรับส่งผู้ป่วย", "Patient transport")),
         [NeedKind.HospitalBed] = ("🛏️", new("หาเตียง", "A hospital bed")),
         [NeedKind.Medicine] = ("💊", new("ยา", "Medicine")),
         [NeedKind.Oxygen] = ("🫁", new("ออกซิเจน", "Oxygen")),
@@ -20,7 +20,7 @@ public static class NeedWords
         [NeedKind.Vaccination] = ("💉", new("วัคซีน", "Vaccination")),
         [NeedKind.Funeral] = ("🕯️", new("จัดการศพ", "Funeral help")),
         [NeedKind.Shelter] = ("⛺", new("ที่พักพิง", "Shelter")),
-        [NeedKind.RescueEvacuation] = ("🚤", new("ช่วยออกจากที่เกิดเหตุ", "Rescue or evacuation")),
+        [NeedKind.RescueEvacuation] = ("🚤", new("ช่วยออกจากที่เกิดเหตุ", "Rescue, evacuation")),
         [NeedKind.MentalHealth] = ("💚", new("คนรับฟัง", "Someone to talk to")),
         [NeedKind.Animal] = ("🐾", new("ช่วยสัตว์", "Help for animals")),
         [NeedKind.Information] = ("ℹ️", new("คำแนะนำ", "Advice")),
