@@ -32,6 +32,9 @@ public sealed record DispatchSettings
     [Setting("People told on one rung of the escalation, at most", Min = 1)]
     public int PeoplePerRung { get; init; } = 5;
 
+    [Setting("Seconds after which a place, photo or voice message whose need nobody told goes to the desk", Min = 1)]
+    public int DraftSeconds { get; init; } = 180;
+
     [Setting("Minutes after which a red case is offered to volunteers who became free since", Min = 1)]
     public int RedAgainMinutes { get; init; } = 10;
 }

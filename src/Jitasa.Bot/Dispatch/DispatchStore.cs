@@ -15,7 +15,7 @@ public sealed class DispatchStore(DbSession db)
             """
             UPDATE help_requests SET look_again_at = @until
             WHERE  id = (SELECT id FROM help_requests
-                         WHERE  status IN ('open', 'helped') AND look_again_at <= @now
+                         WHERE  status IN ('drafting', 'open', 'helped') AND look_again_at <= @now
                          ORDER  BY array_position(ARRAY['critical', 'high', 'normal', 'low'], urgency), opened_at
                          LIMIT  1
                          FOR UPDATE SKIP LOCKED)

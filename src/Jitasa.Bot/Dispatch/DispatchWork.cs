@@ -37,13 +37,19 @@ public sealed class DispatchWork(
 
     private async Task LookAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
     {
+        if (request is { HasEnded: false, Need: null, HelpersLive: 0 })
+        {
+            await LookAtDraftAsync(request, now, ct);
+            return;
+        }
         if (request.HasEnded || request.Need is null || request.HelpersLive >= request.HelpersWanted)
         {
             await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, null, ct);
             return;
         }
         await offers.WithdrawUnfitAsync(request, now, ct);
-        if (request is { Wave: 0, Rung: 0 } && ClaimRules.IsGrave(request.Dangers))
+        // Without a place the first rung is the desk anyway.
+        if (request is { Wave: 0, Rung: 0, Location: not null } && ClaimRules.IsGrave(request.Dangers))
             await escalation.TellDeskAsync(request, now, ct);
         var isTown = request.AreaCode is { } code && await areas.FindAsync(code, ct) is { IsTown: true };
         var next = now + DispatchRules.WaitFor(request.Urgency, settings);
@@ -60,6 +66,20 @@ public sealed class DispatchWork(
         }
         var rung = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, now, ct);
         await cases.PutAsync(request.Id, wave, rung, rung == Rung.Red ? RedAgain(now) : next, ct);
+    }
+
+    /// <summary>A place, photo or voice message alone: who sent it has a moment to say what it is about, then the desk finds out.</summary>
+    private async Task LookAtDraftAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        var due = request.OpenedAt.AddSeconds(settings.DraftSeconds);
+        if (due > now)
+        {
+            await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, due, ct);
+            return;
+        }
+        if (request.Rung == (int)Rung.Waves)
+            await escalation.TellDeskAsync(request, now, ct);
+        await cases.PutAsync(request.Id, request.Wave, Rung.Desk, null, ct);
     }
 
     /// <summary>The next wave that finds anybody. A red case asks the widest circle again: someone may have come on duty.</summary>

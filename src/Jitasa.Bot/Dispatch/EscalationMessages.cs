@@ -25,6 +25,7 @@ public static class EscalationMessages
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
     private static readonly Say GraveTitle = new("⚠️ เรื่องที่ต้องดูแลเป็นพิเศษ", "⚠️ Handle with care");
+    private static readonly Say DraftTitle = new("มีคนส่งข้อมูลมาแต่ยังไม่บอกว่าต้องการอะไร", "Someone sent something without saying what they need");
     private static readonly Say Urgency = new("ความด่วน", "Urgency");
     private static readonly Say Where = new("พื้นที่", "Area");
     private static readonly Say Who = new("ใครบ้าง", "Who");
@@ -51,7 +52,7 @@ public static class EscalationMessages
 
     public static LineMessage ToRung(HelpRequest request, Rung rung, bool isFirstNotice, Say? area, Tongue tongue, Buttons buttons)
     {
-        var title = (isFirstNotice ? GraveTitle : rung == Rung.Red ? RedTitle : Title).In(tongue);
+        var title = (request.Need is null ? DraftTitle : isFirstNotice ? GraveTitle : rung == Rung.Red ? RedTitle : Title).In(tongue);
         var body = new List<FlexComponent>
         {
             Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg"),

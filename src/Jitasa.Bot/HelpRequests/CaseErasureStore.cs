@@ -6,8 +6,19 @@ namespace Jitasa.Bot.HelpRequests;
 public sealed class CaseErasureStore(DbSession db)
 {
     /// <summary>Ends what the person has open and returns who is to be told.</summary>
-    public Task<IReadOnlyList<LeftBehind>> EndAsync(long personId, DateTimeOffset now, CancellationToken ct) =>
-        db.ListAsync<LeftBehind>(
+    public async Task<IReadOnlyList<LeftBehind>> EndAsync(long personId, DateTimeOffset now, CancellationToken ct)
+    {
+        // Cases before their claims, as everywhere, and in one order.
+        await db.ExecuteAsync(
+            """
+            SELECT id FROM help_requests
+            WHERE  ended_at IS NULL AND (asker_id = @personId OR id IN (SELECT request_id FROM claims WHERE volunteer_id = @personId AND ended_at IS NULL))
+            ORDER  BY id
+            FOR UPDATE
+            """,
+            new { personId },
+            ct);
+        return await db.ListAsync<LeftBehind>(
             """
             WITH cancelled AS (
                 UPDATE help_requests
@@ -25,7 +36,7 @@ public sealed class CaseErasureStore(DbSession db)
                 INSERT INTO claim_events (claim_id, step, by_person, at) SELECT id, 'release', @personId, @now FROM released)
             , reopened AS (
                 UPDATE help_requests r
-                SET    helpers_live = greatest(0, r.helpers_live - 1), look_again_at = @now
+                SET    helpers_live = greatest(0, r.helpers_live - 1), look_again_at = @now, wave = 0, rung = 0
                 FROM   released c
                 WHERE  c.volunteer_id = @personId AND c.request_id = r.id AND r.asker_id <> @personId AND r.ended_at IS NULL
                 RETURNING r.case_number, r.asker_id)
@@ -37,6 +48,7 @@ public sealed class CaseErasureStore(DbSession db)
             """,
             new { personId, now },
             ct);
+    }
 
     public Task EmptyAsync(long personId, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(

@@ -37,8 +37,11 @@ public sealed class ClaimEndingStore(DbSession db, Sealed box)
             ct);
 
     /// <summary>The "no" of a volunteer. When the whole wave has said no, the next need not wait. False when nothing was open.</summary>
-    public Task<bool> DeclineAsync(long requestId, long volunteerId, DateTimeOffset now, CancellationToken ct) =>
-        db.ScalarAsync<bool>(
+    public async Task<bool> DeclineAsync(long requestId, long volunteerId, DateTimeOffset now, CancellationToken ct)
+    {
+        // The case before its offers, as everywhere: whoever fills the case right now takes back this very offer.
+        await db.ExecuteAsync("SELECT id FROM help_requests WHERE id = @requestId FOR UPDATE", new { requestId }, ct);
+        return await db.ScalarAsync<bool>(
             """
             WITH declined AS (
                 UPDATE offers SET status = 'declined', answered_at = @now
@@ -54,6 +57,7 @@ public sealed class ClaimEndingStore(DbSession db, Sealed box)
             """,
             new { requestId, volunteerId, now },
             ct);
+    }
 
     public Task ReasonAsync(long requestId, long volunteerId, string reason, CancellationToken ct) =>
         db.ExecuteAsync(

@@ -30,15 +30,18 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
             WITH taken AS (
                 UPDATE help_requests r
                 SET    helpers_live = r.helpers_live + 1,
+                       -- Somebody goes to find out what a place or a voice message was about.
+                       status = CASE WHEN r.status = 'drafting' THEN 'open' ELSE r.status END,
+                       need = coalesce(r.need, 'other'),
                        is_red = false,
                        look_again_at = CASE WHEN r.helpers_live + 1 >= r.helpers_wanted THEN NULL ELSE r.look_again_at END
-                WHERE  r.id = @requestId AND r.status IN ('open', 'helped') AND r.helpers_live < r.helpers_wanted AND r.asker_id <> @volunteerId
+                WHERE  r.id = @requestId AND r.status IN ('drafting', 'open', 'helped') AND r.helpers_live < r.helpers_wanted AND r.asker_id <> @volunteerId
                   AND  EXISTS (SELECT FROM offers o WHERE o.request_id = r.id AND o.volunteer_id = @volunteerId)
                   AND  NOT EXISTS (SELECT FROM co_askers a WHERE a.request_id = r.id AND a.person_id = @volunteerId)
                   AND  NOT EXISTS (SELECT FROM claims c WHERE c.request_id = r.id AND c.volunteer_id = @volunteerId AND c.ended_at IS NULL)
                   AND  (SELECT count(*) FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL) < @perVolunteer
                   -- The case may have turned grave after it was offered.
-                  AND  (NOT (r.need = ANY(@vettedNeeds) OR r.dangers && @graveDangers)
+                  AND  (NOT (coalesce(r.need = ANY(@vettedNeeds), false) OR r.dangers && @graveDangers)
                         OR EXISTS (SELECT FROM volunteers v WHERE v.person_id = @volunteerId AND v.vetted_at IS NOT NULL)
                         OR EXISTS (SELECT FROM person_roles h WHERE h.person_id = @volunteerId AND h.revoked_at IS NULL AND h.role NOT IN ('citizen', 'volunteer')))
                 RETURNING r.id, r.province_code, r.urgency, r.helpers_live >= r.helpers_wanted AS is_full)

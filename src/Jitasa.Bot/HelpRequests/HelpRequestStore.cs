@@ -98,8 +98,10 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
                                            AND (location IS DISTINCT FROM @Location OR need IS DISTINCT FROM @Need
                                                 OR area_code IS DISTINCT FROM @AreaCode OR urgency <> @Urgency)
                                          THEN @now ELSE look_again_at END,
-                    -- Another place has other neighbours: the waves begin anew, nobody is asked twice.
+                    -- Another place has other neighbours and another head: the waves begin anew, nobody is asked twice.
                     wave = CASE WHEN location IS DISTINCT FROM @Location THEN 0 ELSE wave END,
+                    rung = CASE WHEN location IS DISTINCT FROM @Location OR (status = 'drafting' AND @Need IS NOT NULL) THEN 0 ELSE rung END,
+                    is_red = is_red AND location IS NOT DISTINCT FROM @Location,
                     location = @Location, location_source = @LocationSource, wanted_on = @WantedOn, wanted_at = @WantedAt,
                     amended_at = @now, last_heard_at = @now, times_asked = 0, ask_again_at = @AskAgainAt
                 WHERE id = @Id AND ended_at IS NULL

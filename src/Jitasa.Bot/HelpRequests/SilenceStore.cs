@@ -21,7 +21,7 @@ public sealed class SilenceStore(DbSession db, RequestSettings settings)
             UPDATE help_requests r
             SET    times_asked = CASE WHEN due.has_helper THEN 0 ELSE r.times_asked + 1 END,
                    -- A helped case is asked once; its helper's own question came before.
-                   ask_again_at = CASE WHEN due.status = 'helped' THEN NULL ELSE @now + make_interval(secs => @giveUpHours * 3600) END
+                   ask_again_at = CASE WHEN due.status = 'helped' AND NOT due.has_helper THEN NULL ELSE @now + make_interval(secs => @giveUpHours * 3600) END
             FROM   due
             WHERE  r.id = due.id
             RETURNING r.id

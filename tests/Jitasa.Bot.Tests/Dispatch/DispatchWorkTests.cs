@@ -270,6 +270,54 @@ public sealed class DispatchWorkTests
         Assert.Contains("waited", raised.Reasons);
     }
 
+    [Fact]
+    public async Task A_voice_message_nobody_explained_goes_to_the_desk_once()
+    {
+        await using var field = await Field.OpenAsync();
+        var desk = await LeaderAsync(field, "นิด", Role.LocalOfficer, "3501");
+        await field.CaseAsync(await field.MeetAsync("ป้าแดง"), NeedKind.Other, draft => draft with { Need = null, Location = null, LocationSource = LocationSource.None });
+
+        field.Clock.Advance(TimeSpan.FromSeconds(179));
+        await field.WorkAsync<DispatchWork>();
+        Assert.Empty(await field.PushedAsync(desk));
+        field.Clock.Advance(TimeSpan.FromSeconds(1));
+        await field.WorkAsync<DispatchWork>();
+        field.Clock.Advance(TimeSpan.FromHours(1));
+        await field.WorkAsync<DispatchWork>();
+
+        Assert.Contains("ยังไม่บอกว่าต้องการอะไร", Assert.Single(await field.PushedAsync(desk)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Violence_without_a_place_is_told_to_the_desk_once()
+    {
+        await using var field = await Field.OpenAsync();
+        var desk = await LeaderAsync(field, "นิด", Role.LocalOfficer, "35");
+        await field.CaseAsync(await field.MeetAsync("ป้าแดง"), NeedKind.Other, draft => draft with { AreaCode = null, Location = null, LocationSource = LocationSource.None, Dangers = [DangerKind.Violence] });
+
+        await field.WorkAsync<DispatchWork>();
+
+        Assert.Single(await field.PushedAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_place_told_after_the_desk_was_asked_brings_the_head_and_the_kamnan_in()
+    {
+        await using var field = await Field.OpenAsync();
+        var head = await LeaderAsync(field, "ผู้ใหญ่บ้าน", Role.VillageHead, "350103");
+        await LeaderAsync(field, "นิด", Role.LocalOfficer, "35");
+        var daeng = await field.MeetAsync("ป้าแดง");
+        var request = await field.CaseAsync(daeng, NeedKind.Shelter, draft => draft with { AreaCode = null, Location = null, LocationSource = LocationSource.None });
+        await field.WorkAsync<DispatchWork>();
+        Assert.Empty(await field.PushedAsync(head));
+
+        await field.WithAsync<HelpRequestStore, bool>(requests => requests.AmendAsync(
+            request with { AreaCode = "350103", Location = new GeoPoint(Lat, Lon).ToPoint(), LocationSource = LocationSource.Pin }, ["pin"], daeng.Id, field.Now, Ct));
+        await field.WorkAsync<DispatchWork>();
+
+        Assert.Single(await field.PushedAsync(head));
+    }
+
     private static Task<long> ClaimIdAsync(Field field, Person who) => field.Database.ScalarAsync<long>("SELECT max(id) FROM claims WHERE volunteer_id = @Id", new { who.Id });
 
     private static Task<int> WaveAsync(Field field, HelpRequest request) => field.Database.ScalarAsync<int>("SELECT wave FROM help_requests WHERE id = @Id", new { request.Id });

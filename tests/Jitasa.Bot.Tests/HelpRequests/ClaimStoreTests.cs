@@ -195,6 +195,34 @@ public sealed class ClaimStoreTests
         Assert.Equal(accepted, await field.Database.ScalarAsync<string>("SELECT status FROM claims WHERE volunteer_id = @id", new { id = ton.Id }));
     }
 
+    [Fact]
+    public async Task A_no_waits_for_whoever_fills_the_case_right_now_and_holds_nothing_meanwhile()
+    {
+        await using var field = await Field.OpenAsync();
+        var (request, may) = await OfferedAsync(field);
+        await using var filling = field.Database.Session();
+        await filling.ExecuteAsync("SELECT id FROM help_requests FOR UPDATE", null, Ct);
+
+        var declining = field.WithAsync<ClaimEndingStore, bool>(endings => endings.DeclineAsync(request.Id, may.Id, field.Now, Ct));
+        while (!declining.IsCompleted && !await field.Database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"))
+            continue;
+        await filling.ExecuteAsync("UPDATE offers SET status = 'withdrawn' WHERE status = 'offered'", null, Ct);
+        await filling.CommitAsync(Ct);
+
+        Assert.False(await declining);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_a_case_without_a_need_makes_it_a_case()
+    {
+        await using var field = await Field.OpenAsync();
+        var (request, may) = await OfferedAsync(field, draft => draft with { Need = null });
+
+        Assert.NotNull((await AcceptAsync(field, request, may.Id)).ClaimId);
+
+        Assert.Equal("open other", await field.Database.ScalarAsync<string>("SELECT status || ' ' || need FROM help_requests"));
+    }
+
     private static async Task<(HelpRequest Request, Person May)> OfferedAsync(Field field, Func<HelpRequest, HelpRequest>? change = null)
     {
         var may = await field.MeetAsync("น้องเมย์");
