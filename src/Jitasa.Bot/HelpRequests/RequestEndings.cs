@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
-public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestTalk talk, ClaimNotices claims, Buttons buttons)
+public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestTalk talk, ClaimNotices claims, WaitingAlong along, Buttons buttons)
 {
     /// <summary>Typed words that end or look at a case; null when they are something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
@@ -93,6 +93,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (!await requests.MoveAsync(request.Id, step, byPerson, reason, now, ct))
             return false;
         await claims.CaseEndedAsync(request.Id, step, now, ct);
+        await along.CaseEndedAsync(request, step, now, ct);
         return true;
     }
 

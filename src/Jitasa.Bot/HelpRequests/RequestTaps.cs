@@ -70,9 +70,8 @@ public sealed class RequestTaps(
 
     private async Task<Reply> JoinAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        if (await sameCases.LikelyAsync(request, turn.Now, ct) is not { } other)
+        if (await sameCases.LikelyAsync(request, turn.Now, ct) is not { } other || !await sameCases.JoinAsync(other, request, turn.Now, ct))
             return await talk.GoOnAsync(turn, request, RequestMessages.OtherIsOver, [], ct);
-        await sameCases.JoinAsync(other, turn.Person.Id, turn.Now, ct);
         await endings.EndAsync(request, RequestStep.Cancel, turn.Person.Id, "same_case", turn.Now, ct);
         return new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
     }

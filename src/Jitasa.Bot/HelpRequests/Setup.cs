@@ -9,7 +9,7 @@ public static class HelpRequestsSetup
     public static IServiceCollection AddHelpRequests(this IServiceCollection services)
     {
         services.AddSettings<RequestSettings>().AddSettings<DeskSettings>().AddSettings<HotlineSettings>();
-        services.AddScoped<HelpRequestStore>().AddScoped<SameCaseStore>().AddScoped<SilenceStore>().AddScoped<RequestProgressStore>();
+        services.AddScoped<HelpRequestStore>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<SilenceStore>().AddScoped<RequestProgressStore>();
         services.AddScoped<RequestWordsStore>().AddScoped<IForgetMessages>(provider => provider.GetRequiredService<RequestWordsStore>());
         services.AddScoped<PlaceFinder>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
         services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<RequestMedia>().AddScoped<GroupCry>();
