@@ -13,6 +13,9 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, TimeProvider 
     /// <summary>LINE takes at most this many message objects in one call.</summary>
     public const int MessagesPerCall = 5;
 
+    // "On the way" of the day before yesterday would be told as news.
+    private static readonly TimeSpan HeldFor = TimeSpan.FromHours(24);
+
     /// <summary>
     /// An answer on a reply token (free). When the token is gone by the time it is sent, the same messages are pushed.
     /// What the person was still to be told goes first, as far as five messages allow; the rest stays held.
@@ -96,8 +99,14 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, TimeProvider 
         if (room <= 0)
             return messages;
         var held = await db.ListAsync<(Guid Id, byte[] BodySealed)>(
-            "SELECT id, body_sealed FROM outbox WHERE recipient = @recipient AND state = 'held' AND body_sealed IS NOT NULL ORDER BY seq LIMIT 5 FOR UPDATE SKIP LOCKED",
-            new { recipient },
+            """
+            SELECT   id, body_sealed FROM outbox
+            WHERE    recipient = @recipient AND state = 'held' AND body_sealed IS NOT NULL AND created_at > @since
+            ORDER BY seq
+            LIMIT    5
+            FOR UPDATE SKIP LOCKED
+            """,
+            new { recipient, since = clock.GetUtcNow() - HeldFor },
             ct);
         var told = new List<Guid>();
         var first = new List<LineMessage>();

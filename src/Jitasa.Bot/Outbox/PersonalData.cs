@@ -32,7 +32,17 @@ public sealed class OutboxPersonalData(DbSession db, RetentionSettings settings)
             ct);
 
     public async Task<int> ForgetAsync(DateTimeOffset now, CancellationToken ct) =>
-        await ForgetOldAsync(now, ct) + await ForgetFarewellsAsync(ct);
+        await GiveUpHeldAsync(now, ct) + await ForgetOldAsync(now, ct) + await ForgetFarewellsAsync(ct);
+
+    // News nobody came to hear is not kept for ever.
+    private Task<int> GiveUpHeldAsync(DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox SET state = 'unsent', last_reason = 'stale', done_at = @now, body_sealed = NULL, reply_token = NULL, recipient = ''
+            WHERE  id IN (SELECT id FROM outbox WHERE state = 'held' AND created_at < @before LIMIT @Batch FOR UPDATE SKIP LOCKED)
+            """,
+            new { now, before = settings.BodiesBefore(now), RetentionSettings.Batch },
+            ct);
 
     private Task<int> ForgetOldAsync(DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
