@@ -35,8 +35,9 @@ public sealed class Router(
         var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, draft, now);
 
         var reply = await AskAsync(turn, ct);
-        if (!reply.KeepsWaiting)
-            await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) } : null, now, ct);
+        if (reply.KeepsWaiting)
+            return (person, turn.GroupId is null && waiting?.Choices is { Count: > 0 } choices ? WithChoices(reply, choices) : reply);
+        await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) } : null, now, ct);
         return (person, reply);
     }
 
@@ -69,6 +70,12 @@ public sealed class Router(
         }
         return smallTalk.Hear(turn);
     }
+
+    /// <summary>LINE drops buttons with every new message: an aside brings those of the question that is still open along.</summary>
+    private static Reply WithChoices(Reply aside, IReadOnlyList<LineAction> choices) =>
+        aside.Messages is [.., { QuickReply: null } last]
+            ? aside with { Messages = [.. aside.Messages.SkipLast(1), last with { QuickReply = new QuickReply([.. choices.Select(action => new QuickReplyItem(action))]) }] }
+            : aside;
 
     private static IReadOnlyList<LineAction>? Choices(Reply reply) =>
         reply.Messages.Count == 0 ? null : reply.Messages[^1].QuickReply?.Items.Select(item => item.Action).ToList();
