@@ -61,6 +61,15 @@ public sealed class SmallTalkStories : Story
     }
 
     [Fact]
+    public async Task Calling_twice_in_a_group_for_the_same_is_one_case()
+    {
+        await Daeng.SaysInAsync(Cast.TatThong, "@จิตอาสา ขอข้าวกับน้ำ 5 คน หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร");
+        await Daeng.SaysInAsync(Cast.TatThong, "@จิตอาสา ขอข้าวกับน้ำด่วนค่ะ");
+
+        Assert.Equal(1, await App.Database.ScalarAsync<int>("SELECT count(*) FROM help_requests"));
+    }
+
+    [Fact]
     public async Task In_a_group_nothing_is_said_or_kept_unless_called_and_a_cry_moves_to_the_private_chat()
     {
         await Daeng.SaysInAsync(Cast.TatThong, "วันนี้อากาศร้อนเนาะ");
