@@ -85,7 +85,6 @@ public sealed class ClaimNotices(
 
     private async Task LostAsync(HelpRequest request, CancellationToken ct)
     {
-        // The others are still on it, or the case is over: nobody has to be worried.
         if (request.HasEnded)
             return;
         await PushWatchersAsync(request, person => ClaimNoticeMessages.LostToAsker(request, hotlines, person.Tongue), ct);
@@ -111,15 +110,8 @@ public sealed class ClaimNotices(
         await people.ListAsync([.. await endings.WatchersAsync(request.Id, ct)], ct);
 
     private async Task<Helper> HelperAsync(long personId, CancellationToken ct) =>
-        new(Helper.First((await people.FindAsync(personId, ct))?.DisplayName), (await volunteers.FindAsync(personId, ct))?.Kind ?? VolunteerKind.GeneralPublic);
+        new(PersonName.First((await people.FindAsync(personId, ct))?.DisplayName), (await volunteers.FindAsync(personId, ct))?.Kind ?? VolunteerKind.GeneralPublic);
 }
 
 /// <summary>As much of a helper as the asker is told.</summary>
-public sealed record Helper(string? FirstName, VolunteerKind Kind)
-{
-    /// <summary>The first word of a LINE name, which may be anything.</summary>
-    public static string? First(string? displayName) =>
-        displayName?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } first
-            ? first.Length <= 24 ? first : first[..24]
-            : null;
-}
+public sealed record Helper(string? FirstName, VolunteerKind Kind);

@@ -21,7 +21,7 @@ public static class RequestEndingMessages
         Card.Ask(
             new Say("ยกเลิกเรื่องไหนคะ", "Which one?").In(tongue),
             live.Take(10).Select(request => (LineAction)buttons.Make(
-                Card.Cut($"{NeedWords.WithIcon(request.Need).In(tongue)} {request.CaseNumber[^4..]}", 20), "help", "cancel", request.Id)));
+                Card.Cut($"{request.CaseNumber[^4..]} {NeedWords.WithIcon(request.Need).In(tongue)}", 20), "help", "cancel", request.Id)));
 
     public static Say Cancelled(HelpRequest request) => new(
         $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",

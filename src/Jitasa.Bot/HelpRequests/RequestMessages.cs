@@ -1,5 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
@@ -148,13 +149,16 @@ public static class RequestMessages
             return request.IsRed
                 ? new("ยังหาคนไม่ได้ กำลังหาต่อให้ค่ะ", "No one found yet; we go on looking")
                 : new("กำลังหาคนช่วย", "Looking for someone");
-        var (names, furthest) = (string.Join(", ", helpers.Select(helper => helper.Name).OfType<string>().Select(FirstName)), helpers.Max(helper => helper.Status));
+        // Only who is furthest: "has arrived" must not be said of someone who has just accepted.
+        var furthest = helpers.Max(helper => helper.Status);
+        var names = helpers.Where(helper => helper.Status == furthest).Select(helper => PersonName.First(helper.Name)).OfType<string>().ToList();
+        var (th, en) = names.Count == 0 ? ("ผู้ช่วย", "Your helper") : (string.Join(", ", names), string.Join(", ", names));
         return furthest switch
         {
-            ClaimStatus.OnTheWay => new($"{names} กำลังไปหาค่ะ", $"{names} is on the way"),
-            ClaimStatus.Arrived => new($"{names} ถึงแล้วค่ะ", $"{names} has arrived"),
-            ClaimStatus.Done => new($"{names} ช่วยแล้วค่ะ", $"{names} has helped"),
-            _ => new($"{names} รับเรื่องแล้วค่ะ", $"{names} has taken it"),
+            ClaimStatus.OnTheWay => new($"{th} กำลังไปหาค่ะ", $"{en}: on the way"),
+            ClaimStatus.Arrived => new($"{th} ถึงแล้วค่ะ", $"{en}: arrived"),
+            ClaimStatus.Done => new($"{th} ช่วยแล้วค่ะ", $"{en}: has helped"),
+            _ => new($"{th} รับเรื่องแล้วค่ะ", $"{en}: has taken it"),
         };
     }
 
@@ -166,15 +170,9 @@ public static class RequestMessages
         new TextMessage(new Say(
             "ไฟล์นี้เปิดไม่ได้ค่ะ ลองส่งจากแชตนี้โดยตรง หรือพิมพ์บอกก็ได้นะคะ", "We could not open that. Send it directly in this chat, or type it.").In(tongue));
 
-    /// <summary>The part of a display name people are called by; never more than a card has room for.</summary>
-    private static string FirstName(string displayName) => Card.Cut(displayName.Trim().Split(' ', 2)[0], 30);
-
     public static Say VoiceKept => new(
         "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");
 
     public static Say PictureKept => new("ได้รับแล้วค่ะ แนบไว้กับเรื่องของคุณแล้ว", "Received, and kept with your request.");
 
-    public static Say Unsent(HelpRequest request) => new(
-        $"ลบข้อความที่คุณยกเลิกออกจากเรื่อง {request.CaseNumber} แล้วค่ะ เรื่องยังเปิดอยู่ ถ้าไม่ต้องการแล้ว พิมพ์ \"ยกเลิก\" นะคะ",
-        $"What you took back was removed from {request.CaseNumber}. It stays open; type \"cancel\" if you no longer need it.");
 }

@@ -53,10 +53,6 @@ public static class RequestRules
             Dangers = draft.Reasons.Where(reason => reason.Danger is not null).Select(reason => reason.Danger!.Value).Concat(request.Dangers).Distinct().ToList(),
         };
 
-    /// <summary>Whether the message speaks of a need that none of these cases is about.</summary>
-    public static bool IsAnotherNeed(MessageDraft draft, IEnumerable<HelpRequest> live) =>
-        draft is { Intent: Intent.HelpRequest, Category: { } need, IsCorrection: false } && live.All(request => request.Need is not null && request.Need != need);
-
     /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
     public static bool Adds(MessageDraft draft) =>
         draft.IsCorrection || draft.Phone is not null || !draft.Place.IsEmpty || draft.Point is not null || draft.People is not null

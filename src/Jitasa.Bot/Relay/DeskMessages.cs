@@ -1,6 +1,7 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Relay;
@@ -57,7 +58,7 @@ public static class DeskMessages
         new TextMessage((isLast ? Exhausted : Climbing).With(Numbers(hotline, office, tongue)).In(tongue));
 
     public static LineMessage Here(string? displayName, Tongue tongue) =>
-        new TextMessage((RelayRules.FirstName(displayName) is { } name ? Came.With(tongue == Tongue.Th ? RelayRules.Address(name) : name) : CameUnnamed).In(tongue));
+        new TextMessage((PersonName.First(displayName) is { } name ? Came.With(tongue == Tongue.Th ? RelayRules.Address(name) : name) : CameUnnamed).In(tongue));
 
     /// <summary>To officials: never a name, an illness or an exact place, because several get it and one takes it.</summary>
     public static LineMessage CallOfficial(Talk talk, bool isReport, AreaChain? area, Tongue tongue, Buttons buttons)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
@@ -11,7 +12,7 @@ namespace Jitasa.Bot.Relay;
 /// </summary>
 public static class RelayLetters
 {
-    // LINE takes 5,000 UTF-16 units; the heading and a mark of continuation need some.
+    // LINE takes 5,000 UTF-16 units; the heading needs some.
     private const int LongestText = 4_500;
     private const int LongestTitle = 100;
 
@@ -37,16 +38,20 @@ public static class RelayLetters
         var carried = 0;
         foreach (var one in said)
         {
-            var isText = one.Kind == UtteranceKind.Text;
-            var fits = isText && text.Length > 0 && text.Length + one.Words!.Length < LongestText;
-            if (!fits && messages.Count + (text.Length > 0 ? 1 : 0) >= OutboxStore.MessagesPerCall)
+            var pieces = one.Kind == UtteranceKind.Text ? Pieces(one.Words ?? "") : [];
+            var fits = pieces.Count == 1 && text.Length > 0 && text.Length + pieces[0].Length < LongestText;
+            if (!fits && messages.Count + (text.Length > 0 ? 1 : 0) + Math.Max(1, pieces.Count) > OutboxStore.MessagesPerCall)
                 break;
             if (!fits && text.Length > 0)
                 Flush();
-            if (isText)
-                text = text.Length > 0 ? $"{text}\n{one.Words}" : Cut(one.Words ?? "", LongestText);
-            else
+            if (one.Kind != UtteranceKind.Text)
                 messages.Add(one.Kind == UtteranceKind.Location ? Place(one, heading, tongue) : Media(one, heading, liffId, tongue));
+            foreach (var piece in pieces)
+            {
+                if (!fits && text.Length > 0)
+                    Flush();
+                text = text.Length > 0 ? $"{text}\n{piece}" : piece;
+            }
             carried++;
         }
         if (text.Length > 0)
@@ -64,7 +69,7 @@ public static class RelayLetters
         (from switch { TalkSide.Helper => FromHelper, TalkSide.Official => FromOfficial, _ => FromAsker }).With(name).In(tongue);
 
     private static LocationMessage Place(Utterance one, string heading, Tongue tongue) =>
-        new(Cut(heading, LongestTitle), Cut(string.IsNullOrWhiteSpace(one.Words) ? Pin.In(tongue) : one.Words, LongestTitle), one.Place!.Value.Lat, one.Place.Value.Lon);
+        new(Card.Cut(heading, LongestTitle), Card.Cut(string.IsNullOrWhiteSpace(one.Words) ? Pin.In(tongue) : one.Words, LongestTitle), one.Place!.Value.Lat, one.Place.Value.Lon);
 
     private static LineMessage Media(Utterance one, string heading, string? liffId, Tongue tongue)
     {
@@ -79,12 +84,22 @@ public static class RelayLetters
         });
     }
 
-    private static string Cut(string text, int length)
+    /// <summary>A long text in parts that a message has room for, parted between characters as people see them.</summary>
+    private static List<string> Pieces(string text)
     {
-        if (text.Length <= length)
-            return text;
-        // Never between the two halves of one character.
-        var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
-        return text[..end] + "…";
+        var pieces = new List<string>();
+        var rest = text.AsSpan();
+        while (rest.Length > LongestText)
+        {
+            var end = 0;
+            for (int next; (next = StringInfo.GetNextTextElementLength(rest[end..])) + end <= LongestText; end += next)
+                continue;
+            // One "character" of thousands of marks is no text a person wrote.
+            end = end == 0 ? LongestText : end;
+            pieces.Add(rest[..end].ToString());
+            rest = rest[end..];
+        }
+        pieces.Add(rest.ToString());
+        return pieces;
     }
 }

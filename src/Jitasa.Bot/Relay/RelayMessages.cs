@@ -1,5 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Relay;
@@ -102,15 +103,14 @@ public static class RelayMessages
     public static string Whom(TalkSide side, string? displayName, Tongue tongue)
     {
         var role = (side switch { TalkSide.Helper => TheHelper, TalkSide.Official => TheOfficial, _ => TheAsker }).In(tongue);
-        return RelayRules.FirstName(displayName) is { } name ? tongue == Tongue.Th ? RelayRules.Address(name) : name : role;
+        return PersonName.First(displayName) is { } name ? tongue == Tongue.Th ? RelayRules.Address(name) : name : role;
     }
 
     private static string Label(Partner partner, Tongue tongue)
     {
         var whom = Whom(partner.Side, partner.Name, tongue);
         // LINE shows 20 characters of a label; the end of the case number tells two people of one name apart.
-        var label = $"{whom} {partner.CaseNumber[^4..]}";
-        return label.Length <= 20 ? label : $"{whom[..Math.Min(whom.Length, 14)]} {partner.CaseNumber[^4..]}";
+        return $"{Card.Cut(whom, 15)} {partner.CaseNumber[^4..]}";
     }
 
     private static QuickReply InTalk(Talk talk, Tongue tongue, Buttons buttons, bool withPlace)

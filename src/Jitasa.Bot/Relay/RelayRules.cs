@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Relay;
@@ -6,8 +5,6 @@ namespace Jitasa.Bot.Relay;
 /// <summary>What a person in a talk means by what they type. Pure.</summary>
 public static class RelayRules
 {
-    private const int LongestName = 20;
-
     private static readonly HashSet<string> Endings = Words("จบการคุย", "จบการสนทนา", "จบคุย", "เลิกคุย", "end talk", "end chat");
     private static readonly HashSet<string> Reports = Words("แจ้งปัญหา", "แจ้งปัญหาการคุย", "รายงาน", "report");
     private static readonly HashSet<string> Blocks = Words("บล็อก", "ไม่ให้ติดต่ออีก", "block");
@@ -49,16 +46,6 @@ public static class RelayRules
 
     public static TimeSpan Patience(Urgency? urgency, RelaySettings settings) =>
         TimeSpan.FromMinutes(urgency == Urgency.Critical ? settings.DeskPatienceMinutesCritical : settings.DeskPatienceMinutes);
-
-    /// <summary>The first word of a display name, short enough for a button; null when there is none.</summary>
-    public static string? FirstName(string? displayName)
-    {
-        var first = displayName?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
-        if (first is null)
-            return null;
-        var letters = new StringInfo(first);
-        return letters.LengthInTextElements <= LongestName ? first : letters.SubstringByTextElements(0, LongestName);
-    }
 
     /// <summary>How a person of this first name is spoken of in Thai: "คุณต้น", but "ป้าแดง" stays, and นาย and นาง give way.</summary>
     public static string Address(string firstName)

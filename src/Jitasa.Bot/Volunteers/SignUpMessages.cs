@@ -23,7 +23,6 @@ public static class SignUpMessages
     private static readonly Say SharePlace = new("📍 ส่งตำแหน่ง", "📍 Share location");
     private static readonly Say Kilometres = new("{0} กม.", "{0} km");
     private static readonly Say WhichAmphoe = new("มีชื่อนี้หลายแห่งค่ะ หมายถึงที่ไหนคะ", "There are several places of that name. Which one?");
-    private static readonly Say Left = new("พักการสมัครไว้ก่อนนะคะ พิมพ์ \"สมัครอาสา\" เมื่อพร้อมค่ะ", "We stop here for now. Type \"volunteer\" when you are ready.");
 
     private static readonly Dictionary<SignUpStep, Say> Questions = new()
     {
@@ -49,8 +48,6 @@ public static class SignUpMessages
 
     public static LineMessage Greeting(Tongue tongue) => new TextMessage(Welcome.In(tongue));
 
-    public static LineMessage Stopped(Tongue tongue) => new TextMessage(Left.In(tongue));
-
     public static LineMessage Ask(SignUpStep step, Volunteer volunteer, bool again, Tongue tongue, Buttons buttons)
     {
         var text = Questions[step].In(tongue);
@@ -65,7 +62,7 @@ public static class SignUpMessages
     public static LineMessage AskWhich(IReadOnlyList<AreaCandidate> candidates, Tongue tongue, Buttons buttons)
     {
         var lines = candidates.Take(12).Select(place => $"• ต.{place.Tambon} อ.{place.Amphoe} จ.{place.Province}");
-        var choices = candidates.Take(12).Select(place => (LineAction)buttons.Make(Short($"{place.Amphoe}, {place.Province}"), VolunteerDialogue.Name, $"area.{place.Code}", 0));
+        var choices = candidates.Take(12).Select(place => (LineAction)buttons.Make(Card.Cut($"{place.Amphoe}, {place.Province}", 20), VolunteerDialogue.Name, $"area.{place.Code}", 0));
         return new TextMessage(WhichAmphoe.In(tongue) + "\n" + string.Join('\n', lines))
         {
             QuickReply = new([.. choices.Append(SkipButton(SignUpStep.Place, tongue, buttons)).Select(action => new QuickReplyItem(action))]),
@@ -97,7 +94,4 @@ public static class SignUpMessages
     }
 
     private static List<Skill> Handiwork(Volunteer volunteer) => volunteer.Skills.Where(Skills.Handiwork.Contains).ToList();
-
-    // A quick reply's label holds 20 characters.
-    private static string Short(string label) => label.Length <= 20 ? label : label[..19] + "…";
 }

@@ -1,3 +1,4 @@
+using Jitasa.Bot.People;
 using Jitasa.Bot.Relay;
 using Jitasa.Bot.ThaiText;
 
@@ -35,7 +36,7 @@ public sealed class RelayRulesTests
     [InlineData("  ", null)]
     [InlineData(null, null)]
     [InlineData("กกกกกกกกกกกกกกกกกกกกกกกกก", "กกกกกกกกกกกกกกกกกกกก")]
-    public void A_first_name_is_the_first_word_and_short(string? shown, string? first) => Assert.Equal(first, RelayRules.FirstName(shown));
+    public void A_first_name_is_the_first_word_and_short(string? shown, string? first) => Assert.Equal(first, PersonName.First(shown));
 
     [Theory]
     [InlineData("ต้น", "คุณต้น")]
