@@ -40,6 +40,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
             (await at.GetRequiredService<ClaimEndingStore>().EndClaimsAsync(world.FirstCase, isConfirmed: true, Rows.Now, ct)).Count,
         ["ClaimEndingStore.WithdrawOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimEndingStore>().WithdrawOffersAsync(world.FirstCase, Rows.Now, ct)).Count,
         ["CaseErasureStore.EndAsync"] = async (at, world, ct) => (await at.GetRequiredService<CaseErasureStore>().EndAsync(world.Asker, Rows.Now, ct)).Count,
+        ["SameCaseStore.RestoreAsync"] = async (at, world, ct) => (await at.GetRequiredService<SameCaseStore>().RestoreAsync(world.FirstCase, Rows.Now, ct)).Count,
         ["OfferStore.NearestAsync"] = async (at, world, ct) => (await at.GetRequiredService<OfferStore>().NearestAsync(Pinned(world), 50, 1_000, areaFirst: null, Rows.Now, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,

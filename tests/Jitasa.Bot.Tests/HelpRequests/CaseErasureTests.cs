@@ -18,7 +18,7 @@ public sealed class CaseErasureTests
         await field.WithAsync<ClaimStore, AcceptOutcome>(claims => claims.AcceptAsync(request.Id, may.Id, field.Now, Ct));
         await field.Database.ExecuteAsync("UPDATE help_requests SET wave = 3, rung = 3");
 
-        var left = await field.WithAsync<CaseErasure, IReadOnlyList<LeftBehind>>(erasure => erasure.EndAsync(may.Id, field.Now, Ct));
+        var left = await field.WithAsync<CaseErasureStore, IReadOnlyList<LeftBehind>>(erasure => erasure.EndAsync(may.Id, field.Now, Ct));
 
         Assert.Equal([new LeftBehind(request.CaseNumber, daeng.Id, IsAsker: true)], left);
         Assert.True(await field.Database.ScalarAsync<bool>("SELECT helpers_live = 0 AND wave = 0 AND rung = 0 AND look_again_at = @Now FROM help_requests", new { field.Now }));
