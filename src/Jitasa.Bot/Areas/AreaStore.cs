@@ -68,15 +68,24 @@ public sealed class AreaStore(DbSession db, AreaSettings settings)
             ct);
 
     /// <summary>The names of an area and of what it lies in; null when none of them is known.</summary>
-    public async Task<AreaChain?> ChainAsync(string code, CancellationToken ct)
+    public async Task<AreaChain?> ChainAsync(string code, CancellationToken ct) => (await ChainsAsync([code], ct)).FirstOrDefault();
+
+    /// <summary>The same for several areas at once; one that is not known is left out.</summary>
+    public async Task<IReadOnlyList<AreaChain>> ChainsAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
-        var rows = await db.ListAsync<(string Level, string NameTh, string? NameEn)>(
-            "SELECT level, name_th, name_en FROM areas WHERE code = ANY(@line)",
-            new { line = AreaRules.Line(code).ToArray() },
-            ct);
-        Say? Named(AreaLevel level) =>
-            rows.Where(row => row.Level == level.ToCode()).Select(row => (Say?)Name(row.NameTh, row.NameEn)).FirstOrDefault();
-        return rows.Count == 0 ? null : new(code, Named(AreaLevel.Village), Named(AreaLevel.Tambon), Named(AreaLevel.Amphoe), Named(AreaLevel.Province));
+        var rows = (await db.ListAsync<(string Code, string Level, string NameTh, string? NameEn)>(
+            "SELECT code, level, name_th, name_en FROM areas WHERE code = ANY(@lines)",
+            new { lines = codes.SelectMany(AreaRules.Line).Distinct().ToArray() },
+            ct)).ToDictionary(row => row.Code);
+        return codes.Distinct().Where(code => AreaRules.Line(code).Any(rows.ContainsKey)).Select(Chain).ToList();
+
+        AreaChain Chain(string code)
+        {
+            var line = AreaRules.Line(code).Where(rows.ContainsKey).Select(part => rows[part]).ToList();
+            Say? Named(AreaLevel level) =>
+                line.Where(row => row.Level == level.ToCode()).Select(row => (Say?)Name(row.NameTh, row.NameEn)).FirstOrDefault();
+            return new(code, Named(AreaLevel.Village), Named(AreaLevel.Tambon), Named(AreaLevel.Amphoe), Named(AreaLevel.Province));
+        }
     }
 
     /// <summary>Changes whenever a village is added or renamed.</summary>

@@ -37,10 +37,14 @@ public static class ClaimNoticeMessages
     private static readonly Say No = new("❌ ยังไม่ได้", "❌ No");
     private static readonly Say Someone = new("อาสา", "a volunteer");
 
-    public static LineMessage AcceptedToAsker(HelpRequest request, Claim claim, Helper helper, Tongue tongue, Buttons buttons) =>
+    /// <param name="mayShare">There is a phone the asker has not yet agreed to show.</param>
+    public static LineMessage AcceptedToAsker(HelpRequest request, Claim claim, Helper helper, bool mayShare, Tongue tongue, Buttons buttons) =>
         new TextMessage(Accepted.With(Need(request, tongue), Name(helper, tongue), SkillMessages.Name(helper.Kind).In(tongue)).In(tongue))
         {
-            QuickReply = new([new(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id))]),
+            QuickReply = new(
+                mayShare
+                    ? [new(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id)), new(buttons.Make(PhoneSharingMessages.Button.In(tongue), "help", "share_phone", request.Id))]
+                    : [new(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id))]),
         };
 
     /// <summary>On the way, arrived.</summary>

@@ -26,7 +26,7 @@ public sealed class ClaimNotices(
     public async Task AcceptedAsync(Claim claim, HelpRequest request, bool isFull, DateTimeOffset now, CancellationToken ct)
     {
         var helper = await HelperAsync(claim.VolunteerId, ct);
-        await PushWatchersAsync(request, person => ClaimNoticeMessages.AcceptedToAsker(request, claim, helper, person.Tongue, buttons), ct);
+        await PushWatchersAsync(request, person => ClaimNoticeMessages.AcceptedToAsker(request, claim, helper, person.Id == request.AskerId && request.Phone is not null && !person.SharesPhone, person.Tongue, buttons), ct);
         if (isFull)
             await TellOthersAsync(request, now, person => ClaimNoticeMessages.TakenToOthers(request, person.Tongue), ct);
     }

@@ -19,6 +19,7 @@ public sealed class RequestDialogue(
     RequestEndings endings,
     SameCaseStore sameCases,
     RequestMedia media,
+    PhoneSharing phones,
     GroupCry groupCry,
     Buttons buttons,
     RequestSettings settings
@@ -55,6 +56,8 @@ public sealed class RequestDialogue(
         var live = await requests.LiveOfAsync(turn.Person.Id, ct);
         if (await endings.HearAsync(turn, draft, live, ct) is { } ending)
             return ending;
+        if (await phones.HearAsync(turn, ct) is { } shared)
+            return shared;
         if (draft.Intent == Intent.HelpRequest)
             return await HearCryAsync(turn, draft, live, ct);
         var recent = live.FirstOrDefault(request => IsRecent(request, turn));

@@ -16,6 +16,9 @@ public sealed class RequestProgressStore(DbSession db, Sealed box)
             """,
             new { requestIds },
             ct)).Select(row => new HelperProgress(row.RequestId, Codes.Parse<ClaimStatus>(row.Status), box.Open(row.DisplayNameSealed))).ToList();
+
+    public async Task<long[]> LiveHelpersAsync(long requestId, CancellationToken ct) =>
+        [.. await db.ListAsync<long>("SELECT volunteer_id FROM claims WHERE request_id = @requestId AND ended_at IS NULL", new { requestId }, ct)];
 }
 
 public sealed record HelperProgress(long RequestId, ClaimStatus Status, string? Name);

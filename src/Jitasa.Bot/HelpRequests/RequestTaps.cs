@@ -14,6 +14,7 @@ public sealed class RequestTaps(
     RequestEndings endings,
     SameCaseStore sameCases,
     PlaceFinder finder,
+    PhoneSharing phones,
     Buttons buttons
 )
 {
@@ -37,6 +38,7 @@ public sealed class RequestTaps(
             "cancel" => await endings.CancelAsync(turn, request, tap.Argument, ct),
             "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
             "still" => await endings.StillNeededAsync(turn, request, ct),
+            "share_phone" => await phones.ShareAsync(turn, true, ct),
             "fix" => Fix(turn, request, tap.Argument),
             "skip" => await answers.SkipAsync(turn, request, [.. RequestTalk.AskedBefore(turn.Waiting), .. Asked(tap)], ct),
             "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),

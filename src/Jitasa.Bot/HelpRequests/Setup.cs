@@ -13,8 +13,11 @@ public static class HelpRequestsSetup
         services.AddScoped<RequestWordsStore>().AddScoped<IForgetMessages>(provider => provider.GetRequiredService<RequestWordsStore>());
         services.AddScoped<PlaceFinder>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
         services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<RequestMedia>().AddScoped<GroupCry>();
+        // The desk hears first: "ดู YST64-1117-0042" is a command there and a question elsewhere.
+        services.AddScoped<DeskListStore>().AddScoped<IDialogue, DeskDialogue>();
         services.AddScoped<IDialogue, RequestDialogue>().AddScoped<ConsentQuestion>();
         services.AddScoped<CaseErasureStore>().AddPersonalData<HelpRequestPersonalData>();
+        services.AddScoped<PhoneSharing>();
         return services.AddClaims().AddWork<SilenceWork>();
     }
 }

@@ -12,7 +12,7 @@ public static class StatusWords
 
     private static readonly HashSet<string> Same = new(StringComparer.OrdinalIgnoreCase) { "ฉันรอเรื่องเดียวกัน", "รอเรื่องเดียวกัน", "i wait for the same" };
 
-    public static bool IsCommand(string text) => Asks(text) || Cancels(text) || WaitsForTheSame(text);
+    public static bool IsCommand(string text) => Asks(text) || Cancels(text) || WaitsForTheSame(text) || PhoneWordsTyped.Shares(text) is not null;
 
     public static bool Asks(string text) => Status.Contains(Bare(text));
 
@@ -21,7 +21,7 @@ public static class StatusWords
     public static bool WaitsForTheSame(string text) => Same.Contains(Bare(text));
 
     /// <summary>Without the polite endings and marks around it.</summary>
-    private static string Bare(string text)
+    public static string Bare(string text)
     {
         var bare = text.Trim().TrimEnd('.', '!', '?', ' ');
         foreach (var particle in new[] { "นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "หน่อย", "ด้วย", "please" })

@@ -22,6 +22,8 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RoleStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RoleStore>().OfAsync(world.Asker, ct)).Count,
         ["RoleStore.CoveringAsync"] = async (at, _, ct) => (await at.GetRequiredService<RoleStore>().CoveringAsync([Role.AmphoeOfficer], World.Village, ct)).Count,
         ["PeopleStore.ListAsync"] = async (at, world, ct) => (await at.GetRequiredService<PeopleStore>().ListAsync(world.People, ct)).Count,
+        ["AreaStore.ChainsAsync"] = async (at, world, ct) => (await at.GetRequiredService<AreaStore>().ChainsAsync(["35", World.Village, .. world.Cases.Skip(1).Select(id => $"{World.Village[..6]}{id % 100:00}")], ct)).Count,
+        ["DeskListStore.WaitingInAsync"] = async (at, _, ct) => (await at.GetRequiredService<DeskListStore>().WaitingInAsync(["TH"], 100, ct)).Count,
         ["AreaStore.VillageNamesAsync"] = async (at, _, ct) => (await at.GetRequiredService<AreaStore>().VillageNamesAsync(ct)).Count,
         ["OfficialImportStore.UnknownAreasAsync"] = async (at, world, ct) =>
             (await at.GetRequiredService<OfficialImportStore>().UnknownAreasAsync(world.Cases.Select(id => $"9{id}"), ct)).Count,

@@ -1,0 +1,73 @@
+using Jitasa.Bot.Tests.Support;
+
+namespace Jitasa.Bot.Tests.Stories;
+
+/// <summary>What officials do with cases from the chat, and how a phone comes to a helper.</summary>
+public sealed class DeskStories : Story
+{
+    [Fact]
+    public async Task The_desk_sees_what_waits_in_its_area_finds_a_place_and_closes_with_a_reason_the_asker_hears()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "35");
+        await Daeng.SaysAsync("ขอผ้าอ้อมผู้ใหญ่ 2 ห่อค่ะ โทร 0810001234");
+        var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+
+        await Nid.SaysAsync("เคส");
+        Nid.IsTold(number, "ของใช้จำเป็น");
+        await Nid.SaysAsync($"ที่อยู่ {number} บ้านเลขที่ 9 หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร");
+        Nid.IsTold("บ้านเลขที่ 9", "ตาดทอง", "081-000-1234", "ขอผ้าอ้อมผู้ใหญ่");
+        await Nid.SaysAsync($"ปิด {number}");
+        await Nid.TapsAsync("ช่วยทางอื่นแล้ว");
+
+        Daeng.IsTold("เจ้าหน้าที่ปิดเรื่อง", number, "ทางอื่น");
+        Assert.Equal("closed", await App.Database.ScalarAsync<string>("SELECT status FROM help_requests"));
+        Assert.Equal("helped_elsewhere", await App.Database.ScalarAsync<string>("SELECT close_reason FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task An_official_of_another_area_and_a_citizen_do_not_find_the_case()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "3502");
+        await Daeng.SaysAsync("ขอผ้าอ้อมผู้ใหญ่ 2 ห่อ บ้านเลขที่ 9 หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+
+        await Nid.SaysAsync($"ดู {number}");
+        Nid.IsTold("ไม่พบเรื่องเลขนี้");
+        await Kham.SaysAsync($"ดู {number}");
+        Kham.IsNotTold("บ้านเลขที่ 9");
+        await Nid.SaysAsync($"ปิด {number}");
+
+        Assert.Equal("open", await App.Database.ScalarAsync<string>("SELECT status FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task The_kamnan_sees_the_list_but_not_what_is_personal()
+    {
+        await App.CommandAsync("grant", "kamnan", "--line-user", Somchai.Id, "--area", "350103");
+        await Daeng.SaysAsync("ขอผ้าอ้อมผู้ใหญ่ 2 ห่อ บ้านเลขที่ 9 หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+
+        await Somchai.SaysAsync("เคสในตำบล");
+        Somchai.IsTold(number);
+        Somchai.IsNotTold("บ้านเลขที่ 9");
+        Somchai.IsNotTold("081-000-1234");
+        await Somchai.SaysAsync($"ดู {number}");
+
+        Somchai.IsTold("ไม่พบเรื่องเลขนี้");
+    }
+
+    [Fact]
+    public async Task A_phone_goes_to_the_helper_only_when_its_owner_gives_it()
+    {
+        await App.CommandAsync("grant", "kamnan", "--line-user", Somchai.Id, "--area", "350103");
+        await Daeng.SaysAsync("ถังออกซิเจนหมดแล้ว ขอออกซิเจนด่วน บ้านเลขที่ 9 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        await Somchai.TapsAsync("✋ ฉันไปเอง");
+        Somchai.IsNotTold("081-000-1234");
+
+        await Daeng.TapsAsync("📞 ให้เบอร์ผู้ช่วย");
+
+        Somchai.IsTold("081-000-1234");
+        await Daeng.SaysAsync("ไม่ให้เบอร์");
+        Daeng.IsTold("ไม่แสดงเบอร์");
+    }
+}
