@@ -19,6 +19,7 @@ if (args is ["parse", ..])
     return ParseCommand.Run(args, Console.In, Console.Out, Console.Error, TimeProvider.System.GetUtcNow());
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Logging.AddJitasa();
 builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
 builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
 

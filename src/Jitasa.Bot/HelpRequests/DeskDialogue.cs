@@ -29,11 +29,11 @@ public sealed class DeskDialogue(
 {
     public string Folder => DeskCaseMessages.Folder;
 
-    public bool Commands(string text) => DeskCommand.Read(text) is not null;
+    public bool Commands(string text) => DeskWish.Read(text) is not null;
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.GroupId is not null || turn.Text is not { } text || turn.Roles.Count == 0 || DeskCommand.Read(text) is not { } command)
+        if (turn.GroupId is not null || turn.Text is not { } text || turn.Roles.Count == 0 || DeskWish.Read(text) is not { } command)
             return null;
         if (command.Verb == DeskVerb.List)
             return await ListAsync(turn, ct);
@@ -94,14 +94,14 @@ public sealed class DeskDialogue(
         var isKept = await requests.AmendAsync(heard, filled, turn.Person.Id, turn.Now, ct);
         return isKept
             ? await ShowAsync(turn, (await requests.FindAsync(request.Id, ct))!, ct)
-            : new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
+            : new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
     }
 
     private async Task<Reply> CloseAsync(Turn turn, HelpRequest request, CloseReason reason, CancellationToken ct)
     {
         var waiting = await watchers.WatchersAsync(request.Id, ct);
         if (!await endings.EndAsync(request, RequestStep.Close, turn.Person.Id, reason.ToCode(), turn.Now, ct))
-            return new Reply(new TextMessage(RequestMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
+            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
         foreach (var person in await people.ListAsync([.. waiting], ct))
             await outbox.PushAsync(person.Id, [DeskCaseMessages.ClosedToAsker(request, reason, person.Tongue)], request.Urgency, ct);
         return new Reply(DeskCaseMessages.Closed(request, turn.Tongue)) { KeepsWaiting = true };

@@ -19,7 +19,7 @@ public enum CloseReason
 }
 
 /// <summary>What an official types: "เคส", "ดู YST64-1117-0042", "ที่อยู่ YST64-1117-0042 …", "ปิด YST64-1117-0042".</summary>
-public sealed record DeskCommand(DeskVerb Verb, string? CaseNumber)
+public sealed record DeskWish(DeskVerb Verb, string? CaseNumber)
 {
     private static readonly string[] Lists = ["เคส", "เคสในพื้นที่", "เคสในตำบล", "เคสที่ยังไม่มีคนรับ", "เรื่องในพื้นที่", "cases", "open cases"];
 
@@ -29,13 +29,13 @@ public sealed record DeskCommand(DeskVerb Verb, string? CaseNumber)
     ];
 
     /// <summary>Null when the text is no such command.</summary>
-    public static DeskCommand? Read(string text)
+    public static DeskWish? Read(string text)
     {
         var bare = StatusWords.Bare(text);
         if (Lists.Contains(bare, StringComparer.OrdinalIgnoreCase))
-            return new DeskCommand(DeskVerb.List, null);
+            return new DeskWish(DeskVerb.List, null);
         if (bare.Length > 300 || ClaimLexicon.CaseNumber(bare) is not { } number || number.Count(letter => letter == '-') != 2)
             return null;
-        return Verbs.Where(entry => bare.StartsWith(entry.Word, StringComparison.OrdinalIgnoreCase)).Select(entry => new DeskCommand(entry.Verb, number)).FirstOrDefault();
+        return Verbs.Where(entry => bare.StartsWith(entry.Word, StringComparison.OrdinalIgnoreCase)).Select(entry => new DeskWish(entry.Verb, number)).FirstOrDefault();
     }
 }
