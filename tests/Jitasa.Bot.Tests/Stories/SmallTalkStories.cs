@@ -36,11 +36,11 @@ public sealed class SmallTalkStories : Story
     [Fact]
     public async Task A_new_friend_is_welcomed_with_an_example()
     {
-        await App.Line.BlockAsync(Cast.Kham.Id);
+        await App.Line.BlockAsync(Cast.Kham.Id, Ct);
         await App.SettlesAsync();
         Kham.Remember();
 
-        await App.Line.FollowAsync(Cast.Kham.Id);
+        await App.Line.FollowAsync(Cast.Kham.Id, Ct);
         await App.SettlesAsync();
 
         Kham.IsTold("จิตอาสาดูแลไทย", "1669");
@@ -53,7 +53,7 @@ public sealed class SmallTalkStories : Story
         var cancel = App.Line.Chat(Daeng.Id).Messages.SelectMany(message => message.Buttons).First(button => button.Label == "ยกเลิกเรื่องนี้");
 
         Kham.Remember();
-        await App.Line.TapAsync(Kham.Id, cancel.Json);
+        await App.Line.TapAsync(Kham.Id, cancel.Json, ct: Ct);
         await App.SettlesAsync();
 
         Kham.IsTold("ปุ่มนี้ใช้ไม่ได้แล้ว");
