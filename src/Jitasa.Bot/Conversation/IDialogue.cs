@@ -2,7 +2,7 @@ namespace Jitasa.Bot.Conversation;
 
 /// <summary>
 /// A capability's side of the chat. The router asks in this order: a tap goes to the folder named on the button; otherwise the dialogue whose
-/// question is open (<see cref="AnswerAsync"/>), then every dialogue in the order of registration (<see cref="HearAsync"/>); null means "not for me".
+/// question is open (<see cref="AnswerAsync"/>), then every dialogue in the order of registration (<see cref="HearAsync"/>), and last what nobody took (<see cref="CatchAsync"/>); null means "not for me".
 /// Everything a dialogue writes is in the turn's transaction.
 /// </summary>
 public interface IDialogue
@@ -18,4 +18,7 @@ public interface IDialogue
     Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> HearAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
+
+    /// <summary>Asked when nobody took the turn, before it is answered with small talk.</summary>
+    Task<Reply?> CatchAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
 }

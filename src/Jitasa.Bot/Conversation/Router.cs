@@ -68,6 +68,11 @@ public sealed class Router(
             if (await dialogue.HearAsync(turn, ct) is { } heard)
                 return heard;
         }
+        foreach (var dialogue in dialogues)
+        {
+            if (await dialogue.CatchAsync(turn, ct) is { } caught)
+                return caught;
+        }
         return smallTalk.Hear(turn);
     }
 

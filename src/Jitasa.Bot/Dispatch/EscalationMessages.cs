@@ -14,8 +14,8 @@ public static class EscalationMessages
         "Nobody has taken your case ({0}) yet. We have now told {1} and go on looking. If there is danger, call {2} at once."
     );
     private static readonly Say NobodyYet = new(
-        "ขอโทษจริงๆ ค่ะ ยังหาคนช่วยเรื่อง{0}ไม่ได้ เจ้าหน้าที่ทุกคนของพื้นที่ได้รับแจ้งแล้ว ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
-        "We are truly sorry: nobody has been found for {0} yet. Every official of the area has been told. If there is danger, call {1} at once{2}. We go on looking."
+        "ขอโทษจริงๆ ค่ะ ยังหาคนช่วยเรื่อง{0}ไม่ได้ เจ้าหน้าที่ของพื้นที่ได้รับแจ้งแล้ว ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
+        "We are truly sorry: nobody has been found for {0} yet. The officials of the area have been told. If there is danger, call {1} at once{2}. We go on looking."
     );
     private static readonly Say NobodyAtAll = new(
         "ขอโทษจริงๆ ค่ะ ตอนนี้ยังหาคนช่วยเรื่อง{0}ใกล้คุณไม่ได้ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
@@ -35,6 +35,7 @@ public static class EscalationMessages
         "ช่วยไปเอง หรือหาคนไปให้หน่อยนะคะ ถ้าไปเอง แตะรับหรือพิมพ์ \"รับงาน {0}\" จะเห็นที่อยู่และคุยกับผู้ขอได้ค่ะ",
         "Please go, or find someone who can. If you go, tap or type \"accept {0}\": the place and the talk open to you."
     );
+    private static readonly Say Details = new("ดูรายละเอียด", "Details");
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
     /// <param name="told">How many on this rung were told; nobody is said to know who does not.</param>
@@ -67,7 +68,11 @@ public static class EscalationMessages
             $"{title}: {NeedWords.Name(request.Need).In(tongue)} {area?.In(tongue)} {request.CaseNumber}",
             Card.Bubble(
                 title, request.CaseNumber, rung == Rung.Red ? "#B42318" : NeedWords.Color(request.Urgency), body,
-                [buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id)]));
+                [
+                    buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id),
+                    // Heads and kamnan see the place only when they go; the desk may look first.
+                    .. rung >= Rung.Desk ? [buttons.Make(Details.In(tongue), DeskCaseMessages.Folder, "show", request.Id)] : Array.Empty<LineAction>(),
+                ]));
     }
 
     private static Say Name(Rung rung) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
@@ -18,6 +19,7 @@ public static class ClaimMessages
     private static readonly Say Signs = new("อาการ", "Signs");
     private static readonly Say Goods = new("ของที่ขอ", "Goods");
     private static readonly Say Where = new("ที่ไหน", "Where");
+    private static readonly Say OwnWords = new("ผู้ขอบอกว่า", "Their words");
     private static readonly Say To = new("ไปที่", "To");
     private static readonly Say Contact = new("ผู้ติดต่อ", "Contact");
     private static readonly Say Phone = new("เบอร์โทร", "Phone");
@@ -59,10 +61,10 @@ public static class ClaimMessages
         "We did not hear from you, so we are looking for someone else for {0} ({1}). If you are still going, tap \"take it again\"."
     );
 
-    public static IReadOnlyList<LineMessage> Taken(Claim claim, HelpRequest request, Person? asker, Say? area, bool isNew, Tongue tongue, Buttons buttons)
+    public static IReadOnlyList<LineMessage> Taken(Claim claim, HelpRequest request, Person? asker, Say? area, IReadOnlyList<SaidWords> said, MediaLinks media, bool isNew, Tongue tongue, Buttons buttons)
     {
         var place = RequestCard.PlaceText(request, area, tongue);
-        var card = HelperCard(claim, request, asker, place, isNew, tongue, buttons) with { QuickReply = Steps(claim, tongue, buttons) };
+        var card = HelperCard(claim, request, asker, place, said, media, isNew, tongue, buttons) with { QuickReply = Steps(claim, tongue, buttons) };
         return request is { LocationSource: LocationSource.Pin, Location: { } pin }
             ? [new LocationMessage(Card.Cut(PinTitle.With(request.CaseNumber).In(tongue), 100), Card.Cut(place, 100), pin.Y, pin.X), card]
             : [card];
@@ -104,7 +106,7 @@ public static class ClaimMessages
             QuickReply = new([new(buttons.Make(TakeAgain.In(tongue), Folder, "accept", request.Id))]),
         };
 
-    private static FlexMessage HelperCard(Claim claim, HelpRequest request, Person? asker, string place, bool isNew, Tongue tongue, Buttons buttons)
+    private static FlexMessage HelperCard(Claim claim, HelpRequest request, Person? asker, string place, IReadOnlyList<SaidWords> said, MediaLinks media, bool isNew, Tongue tongue, Buttons buttons)
     {
         var body = new List<FlexComponent> { Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg") };
         void Row(Say label, string? value)
@@ -118,6 +120,11 @@ public static class ClaimMessages
         Row(Where, place);
         if (request.LocationSource != LocationSource.Pin)
             body.Add(Card.Line(NoPin.In(tongue), color: "#B42318", size: "sm"));
+        // How the asker put it often finds the door; a number in it may be their phone.
+        Row(OwnWords, string.Join('\n', said.Where(one => one.PersonId == request.AskerId && !string.IsNullOrWhiteSpace(one.Words)).TakeLast(2).Select(one => Card.Cut(PhoneWords.Hide(one.Words!), 200))));
+        var sent = said.Where(one => one.MediaId is not null).TakeLast(2).Select(one => media.Open(one.MediaId!.Value, one.MediaKind, tongue)).OfType<UriAction>().ToList();
+        if (sent.Count > 0)
+            body.Add(Card.Pair(sent[0], sent.ElementAtOrDefault(1)));
         Row(To, request.Destination);
         Row(Contact, request.Contact ?? asker?.DisplayName ?? Unnamed.In(tongue));
         // The phone is its owner's: shown only when they agreed.

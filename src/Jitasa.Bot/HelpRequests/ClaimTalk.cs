@@ -1,5 +1,6 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 
@@ -13,6 +14,8 @@ public sealed class ClaimTalk(
     HelpRequestStore requests,
     PeopleStore people,
     AreaStore areas,
+    RequestWordsStore words,
+    MediaLinks media,
     ClaimSettings settings,
     Buttons buttons
 )
@@ -78,7 +81,7 @@ public sealed class ClaimTalk(
     {
         var asker = await people.FindAsync(request.AskerId, ct);
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
-        return new Reply(ClaimMessages.Taken(claim, request, asker, area, isNew, turn.Tongue, buttons)) { Urgency = request.Urgency };
+        return new Reply(ClaimMessages.Taken(claim, request, asker, area, await words.OfAsync(request.Id, ct), media, isNew, turn.Tongue, buttons)) { Urgency = request.Urgency };
     }
 
     private Reply Refused(Refusal refusal, Tongue tongue) => new(ClaimAnswerMessages.Refused(refusal, settings.PerVolunteer, tongue)) { KeepsWaiting = true };

@@ -18,7 +18,6 @@ public sealed class DeskDialogue(
     DeskListStore list,
     RequestWordsStore words,
     RequestEndings endings,
-    ClaimEndingStore watchers,
     PlaceFinder finder,
     PeopleStore people,
     AreaStore areas,
@@ -77,7 +76,7 @@ public sealed class DeskDialogue(
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
         var said = await words.OfAsync(request.Id, ct);
         await list.NoteReadAsync(request.Id, turn.Person.Id, turn.Now, ct);
-        var links = said.Select(one => one.MediaId).OfType<long>().Select(id => media.Open(id, turn.Tongue)).OfType<UriAction>().ToList();
+        var links = said.Where(one => one.MediaId is not null).Select(one => media.Open(one.MediaId!.Value, one.MediaKind, turn.Tongue)).OfType<UriAction>().ToList();
         return new Reply(DeskCaseMessages.Details(request, area, said, links, buttons, turn.Tongue)) { KeepsWaiting = true };
     }
 
@@ -99,11 +98,11 @@ public sealed class DeskDialogue(
 
     private async Task<Reply> CloseAsync(Turn turn, HelpRequest request, CloseReason reason, CancellationToken ct)
     {
-        var waiting = await watchers.WatchersAsync(request.Id, ct);
         if (!await endings.EndAsync(request, RequestStep.Close, turn.Person.Id, reason.ToCode(), turn.Now, ct))
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
-        foreach (var person in await people.ListAsync([.. waiting], ct))
-            await outbox.PushAsync(person.Id, [DeskCaseMessages.ClosedToAsker(request, reason, person.Tongue)], request.Urgency, ct);
+        // Who waited along is told by the ending itself: their own case comes back.
+        if (await people.FindAsync(request.AskerId, ct) is { } asker)
+            await outbox.PushAsync(asker.Id, [DeskCaseMessages.ClosedToAsker(request, reason, asker.Tongue)], request.Urgency, ct);
         return new Reply(DeskCaseMessages.Closed(request, turn.Tongue)) { KeepsWaiting = true };
     }
 }

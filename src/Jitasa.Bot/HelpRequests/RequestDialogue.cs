@@ -51,6 +51,17 @@ public sealed class RequestDialogue(
         };
     }
 
+    /// <summary>Words that name nothing we know ("บ้านสีฟ้าหลังวัด") belong to the case being talked about: who goes there reads them.</summary>
+    public async Task<Reply?> CatchAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn is not { GroupId: null, Text: not null, Draft.Intent: Intent.Other })
+            return null;
+        if ((await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
+            return null;
+        await hearing.KeepWordsAsync(turn, recent, ct);
+        return new Reply(new TextMessage(RequestMessages.WordsKept(recent).In(turn.Tongue))) { KeepsWaiting = true };
+    }
+
     private async Task<Reply?> HearTextAsync(Turn turn, MessageDraft draft, CancellationToken ct)
     {
         var live = await requests.LiveOfAsync(turn.Person.Id, ct);

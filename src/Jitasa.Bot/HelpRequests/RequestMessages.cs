@@ -170,6 +170,10 @@ public static class RequestMessages
         new TextMessage(new Say(
             "ไฟล์นี้เปิดไม่ได้ค่ะ ลองส่งจากแชตนี้โดยตรง หรือพิมพ์บอกก็ได้นะคะ", "We could not open that. Send it directly in this chat, or type it.").In(tongue));
 
+    public static Say WordsKept(HelpRequest request) => new(
+        $"เก็บไว้กับเรื่อง {request.CaseNumber} แล้วค่ะ คนที่ไปช่วยจะได้อ่าน ถ้าเป็นเรื่องใหม่ พิมพ์บอกว่าต้องการอะไรได้เลยนะคะ",
+        $"Kept with {request.CaseNumber}: whoever comes to help will read it. If it is something new, tell us what you need.");
+
     public static Say VoiceKept => new(
         "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");
 

@@ -19,10 +19,15 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
 
     /// <summary>What is still shown of a case's words, oldest first.</summary>
     public async Task<IReadOnlyList<SaidWords>> OfAsync(long requestId, CancellationToken ct) =>
-        (await db.ListAsync<(long PersonId, byte[]? WordsSealed, long? MediaId, DateTimeOffset At)>(
-            "SELECT person_id, words_sealed, media_id, at FROM help_request_words WHERE request_id = @requestId AND withdrawn_at IS NULL ORDER BY at, id",
+        (await db.ListAsync<(long PersonId, byte[]? WordsSealed, long? MediaId, string? Kind, DateTimeOffset At)>(
+            """
+            SELECT   w.person_id, w.words_sealed, m.id, m.kind, w.at
+            FROM     help_request_words w LEFT JOIN media m ON m.id = w.media_id AND m.state IN ('waiting', 'kept')
+            WHERE    w.request_id = @requestId AND w.withdrawn_at IS NULL
+            ORDER BY w.at, w.id
+            """,
             new { requestId },
-            ct)).Select(row => new SaidWords(row.PersonId, box.Open(row.WordsSealed), row.MediaId, row.At)).ToList();
+            ct)).Select(row => new SaidWords(row.PersonId, box.Open(row.WordsSealed), row.MediaId, row.Kind, row.At)).ToList();
 
     /// <summary>
     /// A message taken back: its words go, and so does every personal part of a live case that this message alone had filled. The need stays,
@@ -65,4 +70,6 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
 }
 
 /// <summary>One thing somebody said or sent for a case.</summary>
-public sealed record SaidWords(long PersonId, string? Words, long? MediaId, DateTimeOffset At);
+/// <param name="MediaId">Null also when LINE has it no more, or it was refused.</param>
+/// <param name="MediaKind">image, audio, video or file.</param>
+public sealed record SaidWords(long PersonId, string? Words, long? MediaId, string? MediaKind, DateTimeOffset At);

@@ -11,8 +11,16 @@ namespace Jitasa.Bot.Media;
 public sealed class MediaLinks(LineSettings line)
 {
     /// <summary>Null when no LIFF app is set up: then the card comes without the button.</summary>
-    public UriAction? Open(long mediaId, Tongue tongue) =>
-        line.LiffId is { } liffId
-            ? new(new Say("เปิดดู", "Open").In(tongue), LiffLinks.To(liffId, $"media/{mediaId}"))
-            : null;
+    /// <param name="kind">The code of the table: image, audio, video or file.</param>
+    public UriAction? Open(long mediaId, string? kind, Tongue tongue) =>
+        line.LiffId is { } liffId ? new(Label(kind).In(tongue), LiffLinks.To(liffId, $"media/{mediaId}")) : null;
+
+    private static Say Label(string? kind) =>
+        kind switch
+        {
+            "image" => new("📷 ดูรูป", "📷 See the photo"),
+            "audio" => new("🎧 ฟังเสียง", "🎧 Hear the voice"),
+            "video" => new("🎬 ดูวิดีโอ", "🎬 See the video"),
+            _ => new("📄 เปิดไฟล์", "📄 Open the file"),
+        };
 }

@@ -1,3 +1,4 @@
+using Jitasa.Bot.Tests.Media;
 using Jitasa.Bot.Tests.Support;
 
 namespace Jitasa.Bot.Tests.Stories;
@@ -36,6 +37,23 @@ public sealed class HelpingStories : Story
 
         Assert.Equal("confirmed", await App.Database.ScalarAsync<string>("SELECT status FROM help_requests"));
         Assert.Equal("done", await App.Database.ScalarAsync<string>("SELECT status FROM claims"));
+    }
+
+    [Fact]
+    public async Task A_helper_reads_the_askers_own_words_and_opens_their_photo_but_no_phone()
+    {
+        await Ton.SaysAsync("สมัครอาสา เป็นประชาชนทั่วไป ทำอาหารได้ มีรถกระบะ ไปได้ 20 กม. ว่างทุกวัน");
+        await Ton.SharesAsync(15.791, 104.151);
+        await Daeng.SaysAsync("ขอข้าวสารกับน้ำดื่ม 5 คน โทร 081 000 1234");
+        await Daeng.SharesAsync(15.79, 104.15);
+        await Daeng.SendsPhotoAsync(Pictures.Jpeg(60, 40));
+        await Daeng.SaysAsync("บ้านสีฟ้าหลังต้นมะม่วงใหญ่");
+        Daeng.IsTold("เก็บไว้กับเรื่อง");
+
+        await Ton.TapsAsync("✋ รับงานนี้");
+
+        Ton.IsTold("คุณรับเรื่องนี้แล้ว", "บ้านสีฟ้าหลังต้นมะม่วงใหญ่", "📷 ดูรูป");
+        Ton.IsNotTold("1234");
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class Field : IAsyncDisposable
         {
             ["ConnectionStrings:Jitasa"] = fresh.ConnectionString,
             ["Line:ChannelSecret"] = "a secret of the tests",
+            ["Line:ChannelAccessToken"] = "a token of the tests",
             ["Home:Province"] = "35",
         };
         foreach (var (key, value) in settings)
