@@ -40,6 +40,8 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
                   AND  NOT EXISTS (SELECT FROM co_askers a WHERE a.request_id = r.id AND a.person_id = @volunteerId)
                   AND  NOT EXISTS (SELECT FROM claims c WHERE c.request_id = r.id AND c.volunteer_id = @volunteerId AND c.ended_at IS NULL)
                   AND  (SELECT count(*) FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL) < @perVolunteer
+                  AND  NOT EXISTS (SELECT FROM volunteers b WHERE b.person_id = @volunteerId AND b.status = 'blocked')
+                  AND  NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((r.asker_id, @volunteerId), (@volunteerId, r.asker_id)))
                   -- The case may have turned grave after it was offered.
                   AND  (NOT (coalesce(r.need = ANY(@vettedNeeds), false) OR r.dangers && @graveDangers)
                         OR EXISTS (SELECT FROM volunteers v WHERE v.person_id = @volunteerId AND v.vetted_at IS NOT NULL)

@@ -93,6 +93,12 @@ public static class RelayMessages
 
     public static LineMessage IsBlocked(Tongue tongue) => new TextMessage(Blocked.In(tongue));
 
+    /// <summary>To the helper. Why is nobody's business.</summary>
+    public static LineMessage NotNeeded(string caseNumber, Tongue tongue) =>
+        new TextMessage(new Say(
+            "เรื่อง {0} เปลี่ยนผู้ช่วยแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณที่พร้อมช่วยค่ะ 🙏",
+            "Case {0} goes to another helper; you need not go. Thank you for being ready 🙏").With(caseNumber).In(tongue));
+
     public static LineMessage WasReported(Tongue tongue) => new TextMessage(ReportedAlready.In(tongue));
 
     /// <summary>Under what was passed on: how to answer and how to stop.</summary>

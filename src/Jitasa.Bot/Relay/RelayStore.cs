@@ -12,7 +12,7 @@ public sealed class RelayStore(DbSession db, Sealed box)
     public async Task<Talk?> FindAsync(long talkId, CancellationToken ct) =>
         await db.FindAsync<Row>(
             $"""
-            SELECT t.id, t.kind, t.asker_id, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
+            SELECT t.id, t.kind, t.claim_id, t.asker_id, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
                    t.rung, t.ended_at IS NOT NULL AS is_ended, t.ended_by, t.kind = 'desk' OR {Standing} AS is_standing,
                    EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((t.asker_id, t.other_id), (t.other_id, t.asker_id))) AS is_blocked
             FROM   talks t
@@ -25,7 +25,7 @@ public sealed class RelayStore(DbSession db, Sealed box)
             ct)
             is { } row
             ? new(row.Id, Codes.Parse<TalkKind>(row.Kind), row.AskerId, row.OtherId, row.CaseNumber, row.AreaCode,
-                row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked)
+                row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked) { ClaimId = row.ClaimId }
             : null;
 
     /// <summary>The talk of a claim, made at its first use; null when the person has no part in it or nothing is left to talk about.</summary>
@@ -107,6 +107,7 @@ public sealed class RelayStore(DbSession db, Sealed box)
     private sealed record Row(
         long Id,
         string Kind,
+        long? ClaimId,
         long AskerId,
         long? OtherId,
         string? CaseNumber,

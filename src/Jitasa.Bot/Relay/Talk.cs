@@ -33,6 +33,9 @@ public sealed record Talk(
     bool IsStanding,
     bool IsBlocked)
 {
+    /// <summary>The helper's claim; null for a desk talk.</summary>
+    public long? ClaimId { get; init; }
+
     /// <summary>Words still go through.</summary>
     public bool IsOpen => !IsEnded && IsStanding && !IsBlocked;
 

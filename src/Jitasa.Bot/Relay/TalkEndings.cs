@@ -1,11 +1,13 @@
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Relay;
 
 /// <summary>The ways out of a talk: ending it, reporting it, not wanting to hear from the other again. By button or by word.</summary>
-public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people, OutboxStore outbox, Buttons buttons)
+public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people, ClaimStore claims, ClaimNotices notices, OutboxStore outbox, Buttons buttons)
 {
     public async Task<Reply?> TapAsync(Turn turn, Talk talk, string verb, CancellationToken ct) =>
         verb switch
@@ -45,9 +47,24 @@ public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people,
     {
         if (talk.Kind != TalkKind.Helper || talk.Facing(turn.Person.Id) is not { } other)
             return null;
+        // The claim first: its case is locked before anything of the talk.
+        if (turn.Person.Id == talk.AskerId)
+            await SendAwayAsync(turn, talk, ct);
         await talks.BlockAsync(talk.Id, turn.Person.Id, other, turn.Now, ct);
         var told = await talks.ReportAsync(talk.Id, turn.Now, ct) ? await desk.AskAsync(turn, isReport: true, ct) : null;
         return new Reply([RelayMessages.IsBlocked(turn.Tongue), .. told?.Messages ?? []]) { Waiting = told?.Waiting };
+    }
+
+    /// <summary>Whom the asker does not want to hear from is not sent to their door either: someone else is looked for.</summary>
+    private async Task SendAwayAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (talk.ClaimId is not { } claimId || await claims.FindAsync(claimId, ct) is not { IsLive: true } claim)
+            return;
+        if (await claims.StepAsync(claimId, claim.VolunteerId, ClaimStep.Release, turn.Person.Id, turn.Now, ct) is not null)
+            return;
+        if (await people.FindAsync(claim.VolunteerId, ct) is { } helper)
+            await outbox.PushAsync(helper.Id, [RelayMessages.NotNeeded(talk.CaseNumber!, helper.Tongue)], Urgency.High, ct);
+        await notices.MovedAsync(claim, ClaimStep.Release, ct);
     }
 
     private async Task<Person?> OtherAsync(Turn turn, Talk talk, CancellationToken ct) =>

@@ -213,6 +213,16 @@ public sealed class ClaimStoreTests
     }
 
     [Fact]
+    public async Task Whom_the_asker_blocked_does_not_take_the_case_again()
+    {
+        await using var field = await Field.OpenAsync();
+        var (request, may) = await OfferedAsync(field);
+        await field.Database.ExecuteAsync("INSERT INTO blocks (person_id, blocked_id, at) VALUES (@asker, @may, now())", new { asker = request.AskerId, may = may.Id });
+
+        Assert.Equal(Refusal.TooLate, (await AcceptAsync(field, request, may.Id)).Refusal);
+    }
+
+    [Fact]
     public async Task Whoever_takes_a_case_without_a_need_makes_it_a_case()
     {
         await using var field = await Field.OpenAsync();

@@ -185,9 +185,12 @@ public sealed class HelperTalkTests : IAsyncLifetime
         await rig.HandOverAsync();
 
         Assert.Contains("จะติดต่อคุณไม่ได้อีก", Words(blocked), StringComparison.Ordinal);
-        Assert.Empty(await rig.PushesAsync(Daeng));
+        // Nor do they come to the door: the case goes to somebody else.
+        Assert.Contains("กำลังหาคนใหม่", Assert.Single(await rig.PushesAsync(Daeng)), StringComparison.Ordinal);
+        Assert.Contains(await rig.PushesAsync(Ton), push => push.Contains("ไม่ต้องไปแล้ว", StringComparison.Ordinal));
+        Assert.Equal("released", await rig.Database.ScalarAsync<string>("SELECT status FROM claims"));
         Assert.Contains("การคุยนี้จบแล้ว", Words(await rig.SaysAsync(Ton, "ทำไมไม่ตอบ")), StringComparison.Ordinal);
-        Assert.Contains("แจ้งปัญหาการคุย", Assert.Single(await rig.PushesAsync(Somsak)), StringComparison.Ordinal);
+        Assert.Contains(await rig.PushesAsync(Somsak), push => push.Contains("แจ้งปัญหาการคุย", StringComparison.Ordinal));
         Assert.Equal(1, await rig.Database.ScalarAsync<int>(
             "SELECT count(*)::int FROM blocks b JOIN people p ON p.id = b.person_id JOIN people h ON h.id = b.blocked_id WHERE p.line_user_id = @Daeng AND h.line_user_id = @Ton", new { Daeng, Ton }));
     }

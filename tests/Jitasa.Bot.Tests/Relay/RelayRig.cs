@@ -9,6 +9,7 @@ using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Relay;
 using Jitasa.Bot.Tests.Support;
+using Jitasa.Bot.Volunteers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -32,7 +33,8 @@ public sealed class RelayRig : IAsyncDisposable
         rig = new CommandRig(database, services =>
         {
             services.AddLine().AddOutbox().AddMedia().AddConversation().AddRelay();
-            services.AddSettings<DeskSettings>().AddSettings<HotlineSettings>();
+            services.AddSettings<DeskSettings>().AddSettings<HotlineSettings>().AddSettings<ClaimSettings>().AddSettings<RequestSettings>();
+            services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<HelpRequestStore>().AddScoped<VolunteerStore>();
             services.AddSingleton<TimeProvider>(Clock);
         });
     }
