@@ -83,7 +83,7 @@ public sealed class DeskDialogue(
     /// <summary>"ที่อยู่ YST64-1117-0042 บ้านเลขที่ 9 ต.ตาดทอง อ.เมืองยโสธร": the official found it.</summary>
     private async Task<Reply> PlaceAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        var (heard, filled) = RequestRules.Hear(request, new MessageDraft { Place = turn.Draft!.Place });
+        var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, new MessageDraft { Place = turn.Draft!.Place });
         if (turn.Draft.Point is { } point && new GeoPoint(point.Lat, point.Lon) is { IsInThailand: true } pin)
             heard = await finder.PinAsync(heard, pin, ct);
         else if (!turn.Draft.Place.IsEmpty)

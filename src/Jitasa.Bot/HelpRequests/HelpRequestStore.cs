@@ -8,6 +8,10 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
     public async Task<HelpRequest?> FindAsync(long requestId, CancellationToken ct) =>
         (await ListAsync("WHERE r.id = @requestId", new { requestId }, ct)).FirstOrDefault();
 
+    /// <summary>The case as it stands, held until the transaction ends: the asker and the desk may put something right at the same moment.</summary>
+    public async Task<HelpRequest?> HoldAsync(long requestId, CancellationToken ct) =>
+        (await ListAsync("WHERE r.id = @requestId FOR UPDATE OF r", new { requestId }, ct)).FirstOrDefault();
+
     public async Task<HelpRequest?> FindByNumberAsync(string caseNumber, CancellationToken ct) =>
         (await ListAsync("WHERE r.case_number = upper(@caseNumber)", new { caseNumber }, ct)).FirstOrDefault();
 
@@ -91,7 +95,8 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
                     status = CASE WHEN status = 'drafting' AND @Need IS NOT NULL THEN 'open' ELSE status END,
                     urgency = CASE WHEN array_position(ARRAY['low','normal','high','critical'], @Urgency)
                                       > array_position(ARRAY['low','normal','high','critical'], urgency) THEN @Urgency ELSE urgency END,
-                    urgency_reasons = @Reasons, dangers = @Dangers, helpers_wanted = greatest(@HelpersWanted, helpers_live, 1),
+                    -- What time has added since ("waited") stays.
+                    urgency_reasons = @Reasons || ARRAY(SELECT unnest(urgency_reasons) EXCEPT SELECT unnest(@Reasons)), dangers = @Dangers, helpers_wanted = greatest(@HelpersWanted, helpers_live, 1),
                     people = @People, patients = @Patients::jsonb, symptoms = @Symptoms, spo2 = @Spo2, items = @Items::jsonb, on_behalf = @OnBehalf,
                     phone_sealed = @Phone, phone_hash = @PhoneHash, contact_sealed = @Contact, place_sealed = @Place, area_code = @AreaCode,
                     look_again_at = CASE WHEN helpers_live < greatest(@HelpersWanted, helpers_live, 1)

@@ -34,7 +34,7 @@ public sealed class RequestDialogue(
         tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place ? await HearPlaceAsync(turn, place, ct) : await taps.TapAsync(turn, tap, ct);
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
-        turn.Waiting?.SubjectId is { } id && await requests.FindAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id
+        turn.Waiting?.SubjectId is { } id && await requests.HoldAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id
             ? await answers.AnswerAsync(turn, request, ct)
             : null;
 

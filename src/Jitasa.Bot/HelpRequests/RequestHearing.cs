@@ -50,7 +50,7 @@ public sealed class RequestHearing(
     /// <summary>Puts what the message states over what the case knew. The case as it now stands; null when it ended meanwhile.</summary>
     public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct)
     {
-        var (heard, filled) = RequestRules.Hear(request, draft);
+        var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, draft);
         heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
         if (heard.Location is not null && heard.LocationSource == LocationSource.Pin && !heard.Location.Equals(request.Location))
             filled = [.. filled, "pin"];

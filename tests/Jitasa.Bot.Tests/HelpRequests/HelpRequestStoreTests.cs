@@ -54,6 +54,17 @@ public sealed class HelpRequestStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_time_added_to_the_reasons_survives_an_amendment_read_before_it()
+    {
+        var opened = await OpenAsync(request => request with { Need = NeedKind.Shelter, Reasons = ["elderly"] });
+        await database.ExecuteAsync("UPDATE help_requests SET urgency_reasons = array_append(urgency_reasons, 'waited')");
+
+        await database.InAsync(session => new HelpRequestStore(session, TestDatabase.Box, new RequestSettings()).AmendAsync(opened with { Reasons = ["alone", "elderly"] }, ["people"], opened.AskerId, Now, Ct));
+
+        Assert.Equal(["alone", "elderly", "waited"], await database.ScalarAsync<string[]>("SELECT urgency_reasons FROM help_requests"));
+    }
+
+    [Fact]
     public async Task A_draft_becomes_a_case_when_its_need_is_said_and_urgency_never_falls()
     {
         var opened = await OpenAsync(request => request with { Urgency = Urgency.High });
