@@ -9,4 +9,15 @@ public static class GroupCalls
 
     public static bool IsCalled(TextContent text) =>
         text.MentionsBot || Names.Any(name => text.Text.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Said among the people of a group and not to us: nobody is met by it, nothing of it is kept.</summary>
+    public static bool IsOverheard(LineEvent happened) =>
+        happened.Source?.GroupId is not null
+        && happened switch
+        {
+            MessageEvent { Content: TextContent text } => !IsCalled(text),
+            // An edit calls nobody: whoever changes what they said still has to call us anew.
+            MessageEvent or MessageEditedEvent or UnknownEvent => true,
+            _ => false,
+        };
 }

@@ -1,9 +1,10 @@
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Conversation;
 
 /// <summary>The LINE groups we sit in. LINE has no list of them: we know what joining, leaving and the groups' own events told us.</summary>
-public sealed class GroupStore(DbSession db)
+public sealed class GroupStore(DbSession db) : IKnowGroups
 {
     /// <summary>We are in the group as of <paramref name="at"/>; also when we only learn it from something said there.</summary>
     public Task PresentAsync(string groupId, DateTimeOffset at, CancellationToken ct) =>

@@ -21,12 +21,18 @@ public sealed class Router(
     TimeProvider clock
 )
 {
-    /// <summary>What to say, to whom. Null when the event names no person.</summary>
+    /// <summary>What to say, to whom. Null when the event names no person, or is none of our business.</summary>
     public async Task<(Person Person, Reply Reply)?> RouteAsync(LineEvent happened, CancellationToken ct)
     {
-        if (happened.Source?.UserId is not { } userId)
+        if (happened.Source?.UserId is not { } userId || GroupCalls.IsOverheard(happened))
             return null;
         var now = clock.GetUtcNow();
+        if (happened is UnsendEvent taken)
+        {
+            // Forgetting needs nobody's acquaintance: it may be a stranger's word in a group that we never kept.
+            await ForgetAsync(taken.MessageId, now, ct);
+            return null;
+        }
         var person = await people.MeetAsync(userId, now, ct);
         var waiting = await conversations.TakeAsync(person.Id, now, ct);
         var text = ((happened as MessageEvent)?.Content as TextContent)?.Text;
@@ -45,11 +51,6 @@ public sealed class Router(
     {
         switch (turn.Event)
         {
-            case UnsendEvent taken:
-                await media.WithdrawAsync(taken.MessageId, turn.Now, ct);
-                foreach (var forgetter in forgetters)
-                    await forgetter.ForgetAsync(taken.MessageId, turn.Now, ct);
-                return Reply.Silent;
             case PostbackEvent postback:
                 return await TapAsync(turn, postback, ct) ?? SmallTalkMessages.OldButton(turn.Tongue);
             case MessageEvent message when await media.IsWithdrawnAsync(message.Content.MessageId, ct):
@@ -81,6 +82,13 @@ public sealed class Router(
         aside.Messages is [.., { QuickReply: null } last]
             ? aside with { Messages = [.. aside.Messages.SkipLast(1), last with { QuickReply = new QuickReply([.. choices.Select(action => new QuickReplyItem(action))]) }] }
             : aside;
+
+    private async Task ForgetAsync(string messageId, DateTimeOffset now, CancellationToken ct)
+    {
+        await media.WithdrawAsync(messageId, now, ct);
+        foreach (var forgetter in forgetters)
+            await forgetter.ForgetAsync(messageId, now, ct);
+    }
 
     private static IReadOnlyList<LineAction>? Choices(Reply reply) =>
         reply.Messages.Count == 0 ? null : reply.Messages[^1].QuickReply?.Items.Select(item => item.Action).ToList();

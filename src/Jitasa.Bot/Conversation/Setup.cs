@@ -8,7 +8,8 @@ public static class ConversationSetup
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<ConversationStore>().AddScoped<GroupStore>().AddScoped<IOpenQuestions>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddScoped<ConversationStore>().AddScoped<GroupStore>().AddScoped<IKnowGroups>(provider => provider.GetRequiredService<GroupStore>())
+            .AddScoped<IOpenQuestions>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<SmallTalk>();
         services.AddScoped<Router>();
         services.AddPersonalData<ConversationPersonalData>();

@@ -1,3 +1,4 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
@@ -44,7 +45,7 @@ public sealed class Apology(PeopleStore people, OutboxStore outbox, Sealed box)
         {
             PostbackEvent => true,
             MessageEvent { Source.GroupId: null } or FollowEvent => true,
-            MessageEvent { Content: TextContent { MentionsBot: true } } => true,
+            MessageEvent { Content: TextContent text } => GroupCalls.IsCalled(text),
             _ => false,
         };
 }

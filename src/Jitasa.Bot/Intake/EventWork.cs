@@ -1,3 +1,4 @@
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Platform;
 
@@ -45,7 +46,7 @@ public sealed partial class EventWork(
         var happened = WebhookReader.ReadOne(box.OpenBytes(taken.BodySealed), taken.ReceivedAt);
         using (dots.WatchOver(happened, taken.ReceivedAt))
             await handling.HandleAsync(happened, taken.ReceivedAt, patience.Token);
-        await inbox.DoneAsync(taken.Id, clock.GetUtcNow(), patience.Token);
+        await inbox.DoneAsync(taken.Id, GroupCalls.IsOverheard(happened), clock.GetUtcNow(), patience.Token);
         await db.CommitAsync(patience.Token);
     }
 

@@ -40,9 +40,7 @@ public static class WebhookApi
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         if (events.Count == 0)
             return TypedResults.Ok();
-        var arrivals = events
-            .Select(read => new Arrival(read.Event.Id, Arrival.SenderOf(read.Event), read.Event.At, received, box.SealBytes(read.Raw), Arrival.Skips(read.Event)))
-            .ToList();
+        var arrivals = events.Select(read => Arrival.Of(read, received, box)).ToList();
         return await writer.StoreAsync(arrivals, ct) ? TypedResults.Ok() : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -34,6 +34,12 @@ public static class RetryRules
     /// <summary>LINE may have accepted the call although it did not say so.</summary>
     public static bool LeavesDoubt(LineAnswer answer) => answer is { Status: null, NeverLeft: false } or { Status: >= 500 };
 
+    /// <summary>
+    /// How LINE refuses a push to a group the bot was removed from. A body it did not like is answered alike; then the group's next event
+    /// tells that we are still there.
+    /// </summary>
+    public static bool SaysNoSuchChat(LineAnswer answer) => answer.Status is 400 or 404;
+
     /// <summary>1, 2, 4 ... seconds, at most five minutes, give or take half.</summary>
     /// <param name="roll">0 to 1: spreads many rows that failed together.</param>
     public static TimeSpan Pause(int attempts, double roll)

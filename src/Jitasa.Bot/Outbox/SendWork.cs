@@ -9,7 +9,7 @@ namespace Jitasa.Bot.Outbox;
 /// Sends one row of the outbox. The lease is committed before the call and the outcome after it: killed in between, the row is taken again
 /// and LINE recognises the push by its key.
 /// </summary>
-public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, TimeProvider clock, ILogger<SendWork> log) : IWork
+public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, IKnowGroups groups, TimeProvider clock, ILogger<SendWork> log) : IWork
 {
     public async Task<bool> StepAsync(CancellationToken ct)
     {
@@ -72,6 +72,8 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 break;
             case SendOutcome.Dead:
                 await rows.EndAsync(row, "dead", answer.Status, reason, now, ct);
+                if (!asReply && RetryRules.SaysNoSuchChat(answer))
+                    await groups.LeftAsync(row.Recipient, now, ct);
                 break;
             case SendOutcome.GivenUp:
                 await rows.EndAsync(row, "unsent", answer.Status, reason, now, ct);

@@ -32,11 +32,11 @@ public sealed class GroupEventsTests
         await bench.StepAllAsync<SendWork>();
         Assert.Empty(bench.Line.Calls);
 
-        await bench.ArriveAsync(bench.Says(Daeng, "ขอถาม", "E2", token: "token2", group: Group));
+        await bench.ArriveAsync(bench.Says(Daeng, "จิตอาสา ขอถาม", "E2", token: "token2", group: Group));
         await bench.StepAllAsync<EventWork>();
         await bench.StepAllAsync<SendWork>();
         Assert.Contains("private chat", Assert.Single(bench.Line.Calls).Body);
-        Assert.Contains("heard ขอถาม", bench.Line.Calls[0].Body);
+        Assert.Contains("heard จิตอาสา ขอถาม", bench.Line.Calls[0].Body);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class GroupEventsTests
     {
         await using var bench = await StartAsync();
 
-        await bench.ArriveAsync(bench.Says(Daeng, "ช่วยยายข้างบ้านด้วย", "E1", token: "token1", group: Group));
+        await bench.ArriveAsync(bench.Says(Daeng, "@จิตอาสา ช่วยยายข้างบ้านด้วย", "E1", token: "token1", group: Group));
         await bench.StepAllAsync<EventWork>();
 
         Assert.Equal(Group, await bench.Database.ScalarAsync<string>("SELECT recipient FROM outbox"));

@@ -85,7 +85,7 @@ public sealed class IntakeBench : IAsyncDisposable
         var box = Get<Sealed>();
         return Get<ArrivalStore>()
             .AddAsync(
-                read.Select(one => new Arrival(one.Event.Id, Arrival.SenderOf(one.Event), one.Event.At, Clock.GetUtcNow(), box.SealBytes(one.Raw), Arrival.Skips(one.Event))).ToList(),
+                read.Select(one => Arrival.Of(one, Clock.GetUtcNow(), box)).ToList(),
                 TestContext.Current.CancellationToken);
     }
 
