@@ -43,12 +43,13 @@ public static class DispatchRules
         request.LocationSource is LocationSource.Pin or LocationSource.None || request.AreaCode is not { } code ? null : code[..Math.Min(code.Length, 6)];
 
     /// <summary>The next rung up the line; a rung with nobody on it is skipped by asking again.</summary>
-    public static Rung Next(Rung rung, HelpRequest request)
+    /// <param name="isHidden">The asker refused to be shown to anybody but officials.</param>
+    public static Rung Next(Rung rung, HelpRequest request, bool isHidden = false)
     {
         if (rung >= Rung.Desk)
             return Rung.Red;
         // Without a place there is no village to ask; violence and despair are for the desk and vetted people only.
-        return request.LocationSource == LocationSource.None || ClaimRules.IsGrave(request.Dangers) ? Rung.Desk : rung + 1;
+        return isHidden || request.LocationSource == LocationSource.None || ClaimRules.IsGrave(request.Dangers) ? Rung.Desk : rung + 1;
     }
 
     public static IReadOnlyCollection<Role> RolesOn(Rung rung, bool isTown, bool hasPlace) =>

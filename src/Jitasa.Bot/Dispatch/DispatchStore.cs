@@ -1,9 +1,10 @@
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 
 namespace Jitasa.Bot.Dispatch;
 
 /// <summary>The dispatch columns of a case. Looking at a case is claimed on the very row.</summary>
-public sealed class DispatchStore(DbSession db)
+public sealed class DispatchStore(DbSession db) : IHearConsent
 {
     // Longer than a step takes; should this process die, the case comes up again by itself.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -51,4 +52,30 @@ public sealed class DispatchStore(DbSession db)
             "INSERT INTO help_request_events (request_id, step, at, detail) VALUES (@requestId, @step, @now, jsonb_build_object('rung', @rung, 'told', @told))",
             new { requestId, step, rung = (int)rung, told, now },
             ct);
+
+    /// <summary>Who refuses is taken back from the volunteers who were asked; who agrees after that is offered from the first wave on.</summary>
+    public async Task ChangedAsync(long personId, bool mayShowToVolunteers, DateTimeOffset now, CancellationToken ct)
+    {
+        // The cases first: a look that is making offers holds its case, and is waited for here, so that its offers are taken back too.
+        await db.ExecuteAsync(
+            """
+            UPDATE help_requests
+            SET    look_again_at = @now, wave = CASE WHEN @mayShowToVolunteers THEN 0 ELSE wave END
+            WHERE  asker_id = @personId AND status IN ('open', 'helped') AND helpers_live < helpers_wanted
+            """,
+            new { personId, mayShowToVolunteers, now },
+            ct);
+        if (mayShowToVolunteers)
+            return;
+        await db.ExecuteAsync(
+            """
+            UPDATE offers o
+            SET    status = 'withdrawn', answered_at = @now
+            FROM   help_requests r
+            WHERE  r.id = o.request_id AND r.asker_id = @personId AND o.status = 'offered'
+              AND  NOT EXISTS (SELECT FROM person_roles h WHERE h.person_id = o.volunteer_id AND h.revoked_at IS NULL AND h.role NOT IN ('citizen', 'volunteer'))
+            """,
+            new { personId, now },
+            ct);
+    }
 }

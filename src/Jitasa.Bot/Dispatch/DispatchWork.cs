@@ -4,6 +4,7 @@ using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Dispatch;
@@ -16,6 +17,7 @@ public sealed class DispatchWork(
     Escalation escalation,
     HelpRequestStore requests,
     PeopleStore people,
+    ConsentStore consents,
     AreaStore areas,
     OutboxStore outbox,
     DispatchSettings settings,
@@ -53,7 +55,8 @@ public sealed class DispatchWork(
             await escalation.TellDeskAsync(request, now, ct);
         var isTown = request.AreaCode is { } code && await areas.FindAsync(code, ct) is { IsTown: true };
         var next = now + DispatchRules.WaitFor(request.Urgency, settings);
-        var (wave, found) = await AskAsync(request, isTown, now, ct);
+        var isHidden = !ConsentRules.MayShowToVolunteers(await consents.StateOfAsync(request.AskerId, ct));
+        var (wave, found) = isHidden ? (request.Wave, false) : await AskAsync(request, isTown, now, ct);
         if (found)
         {
             await cases.PutAsync(request.Id, wave, (Rung)request.Rung, (Rung)request.Rung == Rung.Red ? RedAgain(now) : next, ct);
@@ -64,7 +67,7 @@ public sealed class DispatchWork(
             await cases.PutAsync(request.Id, wave, Rung.Red, RedAgain(now), ct);
             return;
         }
-        var rung = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, now, ct);
+        var rung = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, isHidden, now, ct);
         await cases.PutAsync(request.Id, wave, rung, rung == Rung.Red ? RedAgain(now) : next, ct);
     }
 

@@ -22,9 +22,9 @@ public sealed class Escalation(
 )
 {
     /// <summary>Climbs to the next rung that has someone on it, tells them and who waits, and returns it.</summary>
-    public async Task<Rung> ClimbAsync(HelpRequest request, Rung from, bool isTown, DateTimeOffset now, CancellationToken ct)
+    public async Task<Rung> ClimbAsync(HelpRequest request, Rung from, bool isTown, bool isHidden, DateTimeOffset now, CancellationToken ct)
     {
-        for (var rung = DispatchRules.Next(from, request); ; rung = DispatchRules.Next(rung, request))
+        for (var rung = DispatchRules.Next(from, request, isHidden); ; rung = DispatchRules.Next(rung, request, isHidden))
         {
             var told = await TellAsync(request, rung, isTown, isFirstNotice: false, now, ct);
             if (told == 0 && rung != Rung.Red)

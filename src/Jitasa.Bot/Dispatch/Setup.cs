@@ -1,4 +1,5 @@
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 
 namespace Jitasa.Bot.Dispatch;
 
@@ -8,6 +9,7 @@ public static class DispatchSetup
     {
         services.AddSettings<DispatchSettings>().AddSettings<UrgencySettings>();
         services.AddScoped<DispatchStore>().AddScoped<OfferStore>().AddScoped<Escalation>();
+        services.AddScoped<IHearConsent>(provider => provider.GetRequiredService<DispatchStore>());
         services.AddPersonalData<DispatchPersonalData>();
         return services.AddWork<DispatchWork>();
     }

@@ -1,4 +1,5 @@
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
@@ -42,6 +43,9 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
                   AND  (SELECT count(*) FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL) < @perVolunteer
                   AND  NOT EXISTS (SELECT FROM volunteers b WHERE b.person_id = @volunteerId AND b.status = 'blocked')
                   AND  NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((r.asker_id, @volunteerId), (@volunteerId, r.asker_id)))
+                  -- The asker may have refused to be shown to volunteers after it was offered; officials still help.
+                  AND  (coalesce((SELECT s.agreed FROM consents s WHERE s.person_id = r.asker_id AND s.version = @consentVersion ORDER BY s.at DESC, s.id DESC LIMIT 1), true)
+                        OR EXISTS (SELECT FROM person_roles h WHERE h.person_id = @volunteerId AND h.revoked_at IS NULL AND h.role NOT IN ('citizen', 'volunteer')))
                   -- The case may have turned grave after it was offered.
                   AND  (NOT (coalesce(r.need = ANY(@vettedNeeds), false) OR r.dangers && @graveDangers)
                         OR EXISTS (SELECT FROM volunteers v WHERE v.person_id = @volunteerId AND v.vetted_at IS NOT NULL)
@@ -66,6 +70,7 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
                 volunteerId,
                 now,
                 perVolunteer = settings.PerVolunteer,
+                consentVersion = ConsentRules.Version,
                 vettedNeeds = ClaimRules.VettedNeeds.Select(need => need.ToCode()).ToArray(),
                 graveDangers = ClaimRules.GraveDangers.Select(danger => danger.ToCode()).ToArray(),
                 first = ClaimGuardRules.Next(ClaimStatus.Accepted, false, 0, now, settings).At,

@@ -4,7 +4,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Privacy;
 
 /// <summary>Hears the answer to the question about personal data, tapped or typed, now or weeks later.</summary>
-public sealed class ConsentDialogue(ConsentStore consents) : IDialogue
+public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearConsent> hearers) : IDialogue
 {
     public const string Name = "consent";
 
@@ -33,7 +33,13 @@ public sealed class ConsentDialogue(ConsentStore consents) : IDialogue
 
     private async Task<Reply> SettleAsync(Turn turn, bool agreed, CancellationToken ct)
     {
+        var couldShow = ConsentRules.MayShowToVolunteers(await consents.StateOfAsync(turn.Person.Id, ct));
         await consents.AnswerAsync(turn.Person.Id, agreed, turn.Now, ct);
+        if (agreed != couldShow)
+        {
+            foreach (var hearer in hearers)
+                await hearer.ChangedAsync(turn.Person.Id, agreed, turn.Now, ct);
+        }
         // Another question may be open meanwhile; this answer leaves it so.
         return new(agreed ? ConsentMessages.Thanks(turn.Tongue) : ConsentMessages.Understood(turn.Tongue)) { KeepsWaiting = !turn.Answers(Name) };
     }
