@@ -54,7 +54,7 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaSto
         if (turn.Waiting is null || !Codes.TryParse<SignUpStep>(turn.Waiting.Question, out var step))
             return null;
         // Never block a cry for help, whatever was asked before.
-        if (turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High })
+        if (turn.Draft is { } cry && SignUpRules.IsCry(cry, turn.Text!, step, rest => MessageParser.Parse(rest, places, turn.Now)))
             return null;
         if (turn.Text is { } words && DutyLexicon.IsCommand(words))
             return null;

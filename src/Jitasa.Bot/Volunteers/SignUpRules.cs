@@ -17,6 +17,24 @@ public static class SignUpRules
 {
     public const string KnownNote = "known";
 
+    private static readonly string[] Units = ["กู้ภัย", "กู้ชีพ", "rescue"];
+    private static readonly string[] Calls = ["ช่วยด้วย", "ขอกู้", "เรียก", "ด่วน", "ต้องการ", "help", "send", "need"];
+
+    /// <summary>
+    /// Whether what is typed is a cry for help and no answer. Only "กู้ภัย" is both: from someone just asked what kind of helper they are it names
+    /// their unit, unless they call for it or the rest of the message speaks of need.
+    /// </summary>
+    public static bool IsCry(MessageDraft draft, string text, SignUpStep asked, Func<string, MessageDraft> read)
+    {
+        if (!IsPressing(draft))
+            return false;
+        var isUnit = asked == SignUpStep.Kind && Units.Any(unit => text.Contains(unit, StringComparison.OrdinalIgnoreCase));
+        if (!isUnit || Calls.Any(call => text.Contains(call, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        var rest = Units.Aggregate(text, (left, unit) => left.Replace(unit, " ", StringComparison.OrdinalIgnoreCase));
+        return IsPressing(read(rest));
+    }
+
     /// <summary>The first question nobody has answered yet; null when the sign-up is complete.</summary>
     public static SignUpStep? Next(IReadOnlySet<SignUpStep> known)
     {
@@ -35,4 +53,6 @@ public static class SignUpRules
         [.. (note ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(code => Codes.TryParse<SignUpStep>(code, out _)).Select(Codes.Parse<SignUpStep>)];
 
     public static string WriteKnown(IEnumerable<SignUpStep> known) => string.Join(',', known.Order().Select(step => step.ToCode()));
+
+    private static bool IsPressing(MessageDraft draft) => draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High };
 }
