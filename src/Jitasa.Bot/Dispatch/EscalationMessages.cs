@@ -59,7 +59,7 @@ public static class EscalationMessages
             Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg"),
             Card.Row(Urgency.In(tongue), NeedWords.Name(request.Urgency).In(tongue), NeedWords.Color(request.Urgency)),
             Card.Row(Since.In(tongue), ThaiClock.HourMinute(request.OpenedAt).In(tongue)),
-            request.LocationSource == LocationSource.None ? Card.Line(NoPlace.In(tongue), color: "#B42318") : Card.Row(Where.In(tongue), area?.In(tongue) ?? "-"),
+            request.LocationSource == LocationSource.None ? Card.Line(NoPlace.In(tongue), color: Card.Alarm) : Card.Row(Where.In(tongue), area?.In(tongue) ?? "-"),
         };
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
@@ -67,7 +67,7 @@ public static class EscalationMessages
         return Card.Of(
             $"{title}: {NeedWords.Name(request.Need).In(tongue)} {area?.In(tongue)} {request.CaseNumber}",
             Card.Bubble(
-                title, request.CaseNumber, rung == Rung.Red ? "#B42318" : NeedWords.Color(request.Urgency), body,
+                title, request.CaseNumber, rung == Rung.Red ? Card.Alarm : NeedWords.Color(request.Urgency), body,
                 [
                     buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id),
                     // Heads and kamnan see the place only when they go; the desk may look first.

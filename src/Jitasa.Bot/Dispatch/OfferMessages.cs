@@ -44,7 +44,7 @@ public static class OfferMessages
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
         if (request.HelpersWanted > 1)
             body.Add(Card.Row(Helpers.In(tongue), Volunteers.With(request.HelpersWanted).In(tongue)));
-        body.Add(Card.Line(Typed.With(request.CaseNumber).In(tongue), color: "#616E7C", size: "sm"));
+        body.Add(Card.Line(Typed.With(request.CaseNumber).In(tongue), color: Card.Faint, size: "sm"));
         var alt = $"{level}: {NeedWords.Name(request.Need).In(tongue)} {far} {area?.In(tongue)} {Title.In(tongue)}";
         return Card.Of(
             alt,

@@ -53,16 +53,16 @@ public static class ClaimAnswerMessages
         foreach (var (claim, request) in claims)
         {
             body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true));
-            body.Add(Card.Line($"{request.CaseNumber} · {State(claim.Status).In(tongue)}", color: "#616E7C", size: "sm"));
+            body.Add(Card.Line($"{request.CaseNumber} · {State(claim.Status).In(tongue)}", color: Card.Faint, size: "sm"));
             body.Add(Card.Pair(buttons.Make(Show.In(tongue), ClaimMessages.Folder, "show", claim.Id), null));
         }
         foreach (var request in offers)
         {
             body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true));
-            body.Add(Card.Line($"{request.CaseNumber} · {Offered.In(tongue)}", color: "#616E7C", size: "sm"));
+            body.Add(Card.Line($"{request.CaseNumber} · {Offered.In(tongue)}", color: Card.Faint, size: "sm"));
             body.Add(Card.Pair(buttons.Make(Take.In(tongue), ClaimMessages.Folder, "accept", request.Id), null));
         }
-        return Card.Of($"{YourJobs.In(tongue)}: {claims.Count + offers.Count}", Card.Bubble(YourJobs.In(tongue), null, "#1B7F4B", body, []));
+        return Card.Of($"{YourJobs.In(tongue)}: {claims.Count + offers.Count}", Card.Bubble(YourJobs.In(tongue), null, Card.Calm, body, []));
     }
 
     private static Say Reason(string code) =>

@@ -119,7 +119,7 @@ public static class ClaimMessages
         Row(Goods, NeedWords.Goods(request.Items)?.In(tongue));
         Row(Where, place);
         if (request.LocationSource != LocationSource.Pin)
-            body.Add(Card.Line(NoPin.In(tongue), color: "#B42318", size: "sm"));
+            body.Add(Card.Line(NoPin.In(tongue), color: Card.Alarm, size: "sm"));
         // How the asker put it often finds the door; a number in it may be their phone.
         Row(OwnWords, string.Join('\n', said.Where(one => one.PersonId == request.AskerId && !string.IsNullOrWhiteSpace(one.Words)).TakeLast(2).Select(one => Card.Cut(PhoneWords.Hide(one.Words!), 200))));
         var sent = said.Where(one => one.MediaId is not null).TakeLast(2).Select(one => media.Open(one.MediaId!.Value, one.MediaKind, tongue)).OfType<UriAction>().ToList();

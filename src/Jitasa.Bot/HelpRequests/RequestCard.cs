@@ -18,7 +18,7 @@ public static class RequestCard
         {
             body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg"));
             if (requests.Count > 1)
-                body.Add(Card.Line(request.CaseNumber, color: "#616E7C", size: "sm"));
+                body.Add(Card.Line(request.CaseNumber, color: Card.Faint, size: "sm"));
         }
         body.Add(Card.Row(Words.Urgency.In(tongue), UrgencyText(main, tongue), NeedWords.Color(main.Urgency)));
         Row(body, Words.Who, NeedWords.Headcount(main.People, main.Patients)?.In(tongue), tongue);

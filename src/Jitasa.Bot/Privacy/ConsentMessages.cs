@@ -19,28 +19,18 @@ public sealed class ConsentMessages(Buttons buttons, RetentionSettings kept)
             (new("ขอลบ", "To erase"), new("พิมพ์ \"ลบข้อมูลของฉัน\" ได้ทุกเมื่อ", "Type \"delete my data\" at any time")),
         ];
         var note = new Say("ไม่ยินยอมก็ยังช่วยค่ะ เจ้าหน้าที่จะดูแลเอง", "If you say no, officials still look after you.");
-        var body = new List<FlexComponent> { new FlexText(title.In(tongue)) { Weight = "bold", Size = "lg" } };
+        var body = new List<FlexComponent>();
         foreach (var (head, text) in rows)
-        {
-            body.Add(new FlexText(head.In(tongue)) { Size = "sm", Color = "#666666", Margin = "md" });
-            body.Add(new FlexText(text.In(tongue)) { Size = "md" });
-        }
-        body.Add(new FlexText(note.In(tongue)) { Size = "sm", Color = "#666666", Margin = "lg" });
-        return new FlexMessage(
+            body.Add(Card.Row(head.In(tongue), text.In(tongue)));
+        body.Add(Card.Line(note.In(tongue), color: Card.Faint, size: "sm"));
+        return Card.Of(
             new Say("ขออนุญาตเก็บข้อมูลของคุณ ตอบ \"ยินยอม\" หรือ \"ไม่ยินยอม\"", "May we keep your details? Answer \"agree\" or \"disagree\"").In(tongue),
-            new FlexBubble
-            {
-                Body = new FlexBox("vertical", body),
-                Footer = new FlexBox(
-                    "vertical",
-                    [
-                        new FlexButton(buttons.Make(new Say("ยินยอม", "Agree").In(tongue), ConsentDialogue.Name, "yes", personId)) { Style = "primary", Color = "#06755B" },
-                        new FlexButton(buttons.Make(new Say("ไม่ยินยอม", "Disagree").In(tongue), ConsentDialogue.Name, "no", personId)) { Style = "secondary" },
-                    ])
-                {
-                    Spacing = "sm",
-                },
-            });
+            Card.Bubble(
+                title.In(tongue), null, Card.Calm, body,
+                [
+                    buttons.Make(new Say("ยินยอม", "Agree").In(tongue), ConsentDialogue.Name, "yes", personId),
+                    buttons.Make(new Say("ไม่ยินยอม", "Disagree").In(tongue), ConsentDialogue.Name, "no", personId),
+                ]));
     }
 
     public static LineMessage Thanks(Tongue tongue) =>

@@ -31,9 +31,9 @@ public static class DeskMessages
     private static readonly Say CameUnnamed = new("เจ้าหน้าที่มาคุยด้วยแล้วค่ะ พิมพ์คุยได้เลยนะคะ", "An official is here. Just type.");
     private static readonly Say Call = new("🙋 มีผู้ขอคุยกับเจ้าหน้าที่", "🙋 Someone asks for an official");
     private static readonly Say CallReported = new("⚠️ มีผู้แจ้งปัญหาการคุย และขอคุยกับเจ้าหน้าที่", "⚠️ Someone reports a problem in a talk");
-    private static readonly Say Where = new("พื้นที่: {0}", "Area: {0}");
-    private static readonly Say About = new("เรื่อง: {0}", "Case: {0}");
-    private static readonly Say ByWord = new("หรือพิมพ์ \"รับคุย\"", "Or type \"take talk\"");
+    private static readonly Say Where = new("พื้นที่", "Area");
+    private static readonly Say About = new("เรื่อง", "Case");
+    private static readonly Say ByWord = new("แตะปุ่ม หรือพิมพ์ \"รับคุย\" ก็ได้ค่ะ", "Tap, or type \"take talk\".");
     private static readonly Say Take = new("รับคุย", "Take the talk");
     private static readonly Say Took = new(
         "รับคุยแล้วค่ะ ข้อความที่ผู้ขอพิมพ์ไว้กำลังตามมา พิมพ์ตอบได้เลย คุยเสร็จแล้วพิมพ์ \"จบการคุย\"",
@@ -64,18 +64,15 @@ public static class DeskMessages
     public static LineMessage CallOfficial(Talk talk, bool isReport, AreaChain? area, Tongue tongue, Buttons buttons)
     {
         var title = (isReport ? CallReported : Call).In(tongue);
-        var rows = new List<FlexComponent> { new FlexText(title) { Weight = "bold" } };
+        var body = new List<FlexComponent>();
         if (area is not null)
-            rows.Add(new FlexText(Where.With(area.Rough.In(tongue)).In(tongue)) { Margin = "md" });
+            body.Add(Card.Row(Where.In(tongue), area.Rough.In(tongue)));
         if (talk.CaseNumber is { } number)
-            rows.Add(new FlexText(About.With(number).In(tongue)) { Margin = "sm" });
-        rows.Add(new FlexText(ByWord.In(tongue)) { Margin = "md", Size = "sm", Color = "#6B7280" });
-        return new FlexMessage($"{title} {area?.Rough.In(tongue)}".TrimEnd(), new FlexBubble
-        {
-            Size = "kilo",
-            Body = new FlexBox("vertical", rows),
-            Footer = new FlexBox("vertical", [new FlexButton(buttons.Make(Take.In(tongue), RelayDialogue.Name, "take", talk.Id)) { Style = "primary", Height = "sm" }]),
-        });
+            body.Add(Card.Row(About.In(tongue), number));
+        body.Add(Card.Line(ByWord.In(tongue), color: Card.Faint, size: "sm"));
+        return Card.Of(
+            $"{title} {area?.Rough.In(tongue)}".TrimEnd(),
+            Card.Bubble(title, null, isReport ? Card.Alarm : Card.Calm, body, [buttons.Make(Take.In(tongue), RelayDialogue.Name, "take", talk.Id)]));
     }
 
     public static LineMessage Taken(Talk talk, Tongue tongue, Buttons buttons) =>

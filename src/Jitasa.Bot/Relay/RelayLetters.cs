@@ -76,12 +76,9 @@ public static class RelayLetters
         var what = (one.MediaKind switch { "image" => Photo, "audio" => Voice, "video" => Film, _ => Document }).In(tongue);
         if (liffId is null || one.MediaId is null)
             return new TextMessage($"{heading}:\n{what} {CannotOpen.In(tongue)}");
-        return new FlexMessage($"{heading}: {what}", new FlexBubble
-        {
-            Size = "kilo",
-            Body = new FlexBox("vertical", [new FlexText(heading) { Weight = "bold" }, new FlexText(what) { Margin = "sm" }]),
-            Footer = new FlexBox("vertical", [new FlexButton(new UriAction(OpenIt.In(tongue), LiffLinks.To(liffId, $"media/{one.MediaId}"))) { Style = "primary", Height = "sm" }]),
-        });
+        return Card.Of(
+            $"{heading}: {what}",
+            Card.Bubble(heading, null, Card.Calm, [Card.Line(what)], [new UriAction(OpenIt.In(tongue), LiffLinks.To(liffId, $"media/{one.MediaId}"))]));
     }
 
     /// <summary>A long text in parts that a message has room for, parted between characters as people see them.</summary>

@@ -7,9 +7,6 @@ namespace Jitasa.Bot.Volunteers;
 /// <summary>What volunteers are told about themselves: profile, duty, vouching.</summary>
 public static class VolunteerMessages
 {
-    private const string Green = "#1B7F4B";
-    private const string Grey = "#6B7280";
-
     private static readonly Say Done = new("เรียบร้อยค่ะ ยินดีต้อนรับ 🙏", "All set. Welcome 🙏");
     private static readonly Say ProfileTitle = new("ข้อมูลอาสาของคุณ", "You as a volunteer");
     private static readonly Say OnDuty = new("🟢 เข้าเวรอยู่ พร้อมรับงาน", "🟢 On duty");
@@ -21,7 +18,11 @@ public static class VolunteerMessages
     );
     private static readonly Say NoSkills = new("ช่วยทั่วไป", "General help");
     private static readonly Say NoPlace = new("ยังไม่ทราบว่าอยู่แถวไหน จึงยังส่งงานใกล้ตัวไม่ได้ ส่งตำแหน่งมาได้เลยค่ะ", "We do not know where you are yet, so no case can be near you. Share your location any time.");
-    private static readonly Say Reach = new("ไปได้ไกล {0} กม. · {1}", "Up to {0} km · {1}");
+    private static readonly Say Kind = new("เป็น", "As");
+    private static readonly Say Skills = new("ช่วยได้", "Can do");
+    private static readonly Say Reach = new("ไปได้ไกล", "Goes");
+    private static readonly Say Kilometres = new("{0} กม.", "up to {0} km");
+    private static readonly Say When = new("สะดวก", "When");
     private static readonly Say OwnHours = new("ตามตารางเวลา", "By timetable");
     private static readonly Say GoOff = new("พัก", "Go off duty");
     private static readonly Say GoOn = new("เข้าเวร", "Go on duty");
@@ -48,30 +49,22 @@ public static class VolunteerMessages
         var skills = volunteer.Skills.Count == 0 ? NoSkills.In(tongue) : string.Join(", ", volunteer.Skills.Select(skill => SkillMessages.Name(skill).In(tongue)));
         var hours = HoursRules.FromAvailability(volunteer.Availability) is { } known ? SkillMessages.Name(known).In(tongue) : OwnHours.In(tongue);
         var duty = volunteer.IsOnDuty ? OnDuty : OffDuty;
+        var title = (isNew ? Done : ProfileTitle).In(tongue);
         var rows = new List<FlexComponent>
         {
-            new FlexText((isNew ? Done : ProfileTitle).In(tongue)) { Weight = "bold", Size = "lg" },
-            new FlexText(duty.In(tongue)) { Margin = "md", Weight = "bold", Color = volunteer.IsOnDuty ? Green : Grey },
-            new FlexText(SkillMessages.Name(volunteer.Kind).In(tongue)) { Margin = "md" },
-            new FlexText(skills) { Margin = "sm" },
-            new FlexText(Reach.With(volunteer.RadiusKm, hours).In(tongue)) { Margin = "sm" },
-            new FlexSeparator { Margin = "md" },
-            new FlexText(volunteer.IsVetted ? Vouched.In(tongue) : NotVouched.With(volunteer.VouchCode).In(tongue)) { Margin = "md", Size = "sm", Color = volunteer.IsVetted ? Green : Grey },
+            Card.Line(duty.In(tongue), isBold: true, color: volunteer.IsOnDuty ? Card.Calm : Card.Faint),
+            Card.Row(Kind.In(tongue), SkillMessages.Name(volunteer.Kind).In(tongue)),
+            Card.Row(Skills.In(tongue), skills),
+            Card.Row(Reach.In(tongue), Kilometres.With(volunteer.RadiusKm).In(tongue)),
+            Card.Row(When.In(tongue), hours),
+            Card.Rule(),
+            Card.Line((volunteer.IsVetted ? Vouched : NotVouched.With(volunteer.VouchCode)).In(tongue), color: volunteer.IsVetted ? Card.Calm : Card.Faint, size: "sm"),
         };
         if (!volunteer.HasPlace)
-            rows.Add(new FlexText(NoPlace.In(tongue)) { Margin = "md", Size = "sm", Color = "#B42318" });
-        var card = new FlexBubble
-        {
-            Size = "mega",
-            Body = new FlexBox("vertical", rows),
-            Footer = new FlexBox(
-                "vertical",
-                [
-                    new FlexButton(volunteer.IsOnDuty ? Button(GoOff, "off", tongue, buttons) : Button(GoOn, "on", tongue, buttons)) { Style = "secondary", Height = "sm" },
-                    new FlexButton(Button(Edit, "edit", tongue, buttons)) { Height = "sm" },
-                ]) { Spacing = "sm" },
-        };
-        return new FlexMessage($"{(isNew ? Done : ProfileTitle).In(tongue)} {duty.In(tongue)}", card) { QuickReply = Jobs(volunteer, tongue, buttons) };
+            rows.Add(Card.Line(NoPlace.In(tongue), color: Card.Alarm, size: "sm"));
+        var card = Card.Bubble(
+            title, null, Card.Calm, rows, [volunteer.IsOnDuty ? Button(GoOff, "off", tongue, buttons) : Button(GoOn, "on", tongue, buttons), Button(Edit, "edit", tongue, buttons)]);
+        return Card.Of($"{title} {duty.In(tongue)}", card) with { QuickReply = Jobs(volunteer, tongue, buttons) };
     }
 
     public static LineMessage Duty(Volunteer volunteer, Tongue tongue, Buttons buttons) =>

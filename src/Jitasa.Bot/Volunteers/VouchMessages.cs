@@ -6,11 +6,14 @@ namespace Jitasa.Bot.Volunteers;
 
 public static class VouchMessages
 {
-    private static readonly Say Asked = new(
-        "มีผู้สมัครอาสาใหม่{0}ค่ะ\nชื่อใน LINE: {1}\nเป็น: {2}\nช่วยได้: {3}\nถ้ารู้จักและไว้ใจ กดรับรอง หรือพิมพ์ \"รับรอง {4}\" ค่ะ",
-        "A new volunteer{0}.\nLINE name: {1}\nIs: {2}\nCan do: {3}\nIf you know and trust them, tap vouch or type \"vouch {4}\"."
-    );
-    private static readonly Say InPlace = new("ใน ต.{0} อ.{1}", " in {0}, {1}");
+    private static readonly Say Title = new("มีผู้สมัครอาสาใหม่ค่ะ", "A new volunteer");
+    private static readonly Say CalledIs = new("ชื่อใน LINE", "LINE name");
+    private static readonly Say Kind = new("เป็น", "Is");
+    private static readonly Say Skills = new("ช่วยได้", "Can do");
+    private static readonly Say Where = new("พื้นที่", "Area");
+    private static readonly Say Plea = new(
+        "ถ้ารู้จักและไว้ใจ แตะรับรอง หรือพิมพ์ \"รับรอง {0}\" ค่ะ", "If you know and trust them, tap vouch or type \"vouch {0}\".");
+    private static readonly Say InPlace = new("ต.{0} อ.{1}", "{0}, {1}");
     private static readonly Say Unnamed = new("ไม่ทราบชื่อ", "unknown");
     private static readonly Say Them = new("อาสา", "this volunteer");
     private static readonly Say General = new("ช่วยทั่วไป", "general help");
@@ -24,16 +27,20 @@ public static class VouchMessages
     public static LineMessage AskToVouch(Volunteer volunteer, string? name, (string Tambon, string Amphoe)? place, Tongue tongue, Buttons buttons)
     {
         var skills = volunteer.Skills.Count == 0 ? General.In(tongue) : string.Join(", ", volunteer.Skills.Select(skill => SkillMessages.Name(skill).In(tongue)));
-        var where = place is { } at ? InPlace.With(at.Tambon, at.Amphoe).In(tongue) : "";
-        var text = Asked.With(where, name ?? Unnamed.In(tongue), SkillMessages.Name(volunteer.Kind).In(tongue), skills, volunteer.VouchCode).In(tongue);
-        // A card, not a quick reply: it is told with some later reply, and quick replies stay only on the newest message.
-        var card = new FlexBubble
+        var who = name ?? Unnamed.In(tongue);
+        var body = new List<FlexComponent>
         {
-            Size = "kilo",
-            Body = new FlexBox("vertical", [.. text.Split('\n').Select((line, number) => new FlexText(line) { Weight = number == 0 ? "bold" : null, Margin = number == 0 ? null : "sm" })]),
-            Footer = new FlexBox("vertical", [new FlexButton(buttons.Make(Button.In(tongue), VolunteerDialogue.Name, "vouch", volunteer.PersonId)) { Style = "primary", Height = "sm" }]),
+            Card.Row(CalledIs.In(tongue), who),
+            Card.Row(Kind.In(tongue), SkillMessages.Name(volunteer.Kind).In(tongue)),
+            Card.Row(Skills.In(tongue), skills),
         };
-        return new FlexMessage(text, card);
+        if (place is { } at)
+            body.Add(Card.Row(Where.In(tongue), InPlace.With(at.Tambon, at.Amphoe).In(tongue)));
+        body.Add(Card.Line(Plea.With(volunteer.VouchCode).In(tongue), color: Card.Faint, size: "sm"));
+        // A button on the card, not a quick reply: it is told with some later reply, and quick replies stay only on the newest message.
+        return Card.Of(
+            $"{Title.In(tongue)}: {who}",
+            Card.Bubble(Title.In(tongue), null, Card.Calm, body, [buttons.Make(Button.In(tongue), VolunteerDialogue.Name, "vouch", volunteer.PersonId)]));
     }
 
     public static LineMessage Vouched(string? name, bool before, Tongue tongue) => new TextMessage((before ? Before : Thanks).With(name ?? Them.In(tongue)).In(tongue));

@@ -83,7 +83,7 @@ public sealed class ConsentTests : IAsyncLifetime
         var card = Assert.IsType<FlexMessage>(bot.Get<ConsentMessages>().Question(daeng.Id, tongue));
 
         var bubble = Assert.IsType<FlexBubble>(card.Contents);
-        Assert.Contains(((FlexBox)bubble.Body!).Contents.OfType<FlexText>(), line => line.Text.Contains(how, StringComparison.Ordinal));
+        Assert.Contains(((FlexBox)bubble.Body!).Contents.OfType<FlexBox>().SelectMany(row => row.Contents).OfType<FlexText>(), line => line.Text.Contains(how, StringComparison.Ordinal));
         Assert.Equal(["yes", "no"], ((FlexBox)bubble.Footer!).Contents.OfType<FlexButton>().Select(button => bot.Get<Buttons>().Read(((PostbackAction)button.Action).Data, null)!.Verb));
     }
 

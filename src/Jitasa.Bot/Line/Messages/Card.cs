@@ -3,8 +3,11 @@ namespace Jitasa.Bot.Line.Messages;
 /// <summary>The one look of our Flex cards: a coloured head with a title, labelled rows, buttons below. Large text, few colours.</summary>
 public static class Card
 {
+    /// <summary>The head of a card that is about no urgency.</summary>
+    public const string Calm = "#1B7F4B";
+    public const string Alarm = "#B42318";
+    public const string Faint = "#616E7C";
     private const string Ink = "#1F2933";
-    private const string Faint = "#616E7C";
 
     /// <param name="altText">The essential request itself: it is all a notification shows.</param>
     public static FlexMessage Of(string altText, FlexBubble bubble) => new(Cut(altText, 1500), bubble);
