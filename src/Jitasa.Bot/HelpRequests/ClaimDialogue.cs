@@ -29,7 +29,10 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
     /// <summary>The note or photo after "done".</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Waiting is not { Question: Note, SubjectId: { } claimId } || turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High })
+        if (turn.Waiting is not { Question: Note, SubjectId: { } claimId })
+            return null;
+        // A new cry is a new case. What was given to the person just helped names the same needs, but is the note that was asked for.
+        if (turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High } && !ClaimLexicon.TellsWhatWasDone(turn.Text!))
             return null;
         if (turn.Media is { } sent)
         {

@@ -17,6 +17,8 @@ public enum ClaimWord
 
 public static partial class ClaimLexicon
 {
+    private static readonly string[] Past = ["แล้ว", "เรียบร้อย", "already", "gave", "given", "took", "taken", "left", "done"];
+    private static readonly string[] Pleas = ["ช่วยด้วย", "ช่วยที", "ขอ", "ต้องการ", "อีกคน", "อีกราย", "อยากได้", "ด่วน", "help", "need", "another", "please", "urgent"];
     private static readonly string[] Jobs = ["งานของฉัน", "งานของผม", "งานฉัน", "ดูงาน", "my jobs", "my tasks", "my job"];
 
     // The order decides: "ไปไม่ได้แล้ว หาคนแทนด้วย" is a hand-over though it also says "ไป".
@@ -42,6 +44,17 @@ public static partial class ClaimLexicon
         return Within.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => (ClaimWord?)entry.Word).FirstOrDefault();
     }
 
+    /// <summary>A step of the helper's own work and nothing beside it: then it is meant for the bot, even in the middle of a talk.</summary>
+    public static bool IsBareStep(string text)
+    {
+        var said = Politeness().Replace(text.Trim().ToLowerInvariant(), "");
+        return Within.Any(entry => entry.Word != ClaimWord.Accept && entry.Words.Contains(said));
+    }
+
+    /// <summary>Tells what was done rather than asks for something: "ให้ออกซิเจนแล้ว รอรถพยาบาลมารับ".</summary>
+    public static bool TellsWhatWasDone(string text) =>
+        Past.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) && !Pleas.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"YST64-1117-0042" or its last part, as people write it; null when no case is named.</summary>
     public static string? CaseNumber(string text) => Number().Match(text) is { Success: true } match ? match.Value.ToUpperInvariant() : null;
 
@@ -50,4 +63,7 @@ public static partial class ClaimLexicon
 
     [GeneratedRegex(@"\b[A-Za-z][A-Za-z0-9]{1,11}-\d{4}-\d{4,}\b|(?<=(?:เคส|case|#)\s?#?)\d{4,6}\b", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?:\s|นะ|ค่ะ|คะ|ครับ|จ้า|จ้ะ|[.!?])+$", RegexOptions.None, 200)]
+    private static partial Regex Politeness();
 }

@@ -1,5 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 using Jitasa.Bot.Volunteers;
@@ -10,16 +11,16 @@ namespace Jitasa.Bot.HelpRequests;
 public static class ClaimNoticeMessages
 {
     private static readonly Say Accepted = new(
-        "มีคนรับเรื่อง{0}ของคุณแล้วค่ะ: คุณ {1} ({2}) 🙏 คุยกันผ่านแชตนี้ได้เลย ไม่ต้องบอกเบอร์โทรก็ได้ค่ะ",
-        "Someone is taking your case ({0}): {1} ({2}) 🙏 You can talk right here; no phone number is needed."
+        "มีคนรับเรื่อง{0}ของคุณแล้วค่ะ คือ {1} ({2}) 🙏 คุยกันผ่านแชตนี้ได้เลย อยากให้โทรหา แตะหรือพิมพ์ \"ให้เบอร์ผู้ช่วย\" ค่ะ",
+        "Someone is taking your case ({0}): {1} ({2}) 🙏 You can talk right here. To be called, tap or type \"share my phone\"."
     );
-    private static readonly Say OnTheWay = new("คุณ {1} กำลังเดินทางไปช่วยเรื่อง{0}แล้วค่ะ", "{1} is on the way to you ({0}).");
-    private static readonly Say Arrived = new("คุณ {1} แจ้งว่าถึงแล้วค่ะ (เรื่อง{0})", "{1} says they have arrived ({0}).");
+    private static readonly Say OnTheWay = new("{1} กำลังเดินทางไปช่วยเรื่อง{0}แล้วค่ะ", "{1} is on the way to you ({0}).");
+    private static readonly Say Arrived = new("{1} แจ้งว่าถึงแล้วค่ะ (เรื่อง{0})", "{1} says they have arrived ({0}).");
     private static readonly Say Done = new(
-        "คุณ {1} แจ้งว่าช่วยเรื่อง{0}เรียบร้อยแล้วค่ะ คุณได้รับความช่วยเหลือครบไหมคะ พิมพ์ \"ครบ\" \"ยังไม่ครบ\" หรือ \"ยังไม่ได้\" ก็ได้ค่ะ",
+        "{1} แจ้งว่าช่วยเรื่อง{0}เรียบร้อยแล้วค่ะ คุณได้รับความช่วยเหลือครบไหมคะ พิมพ์ \"ครบ\" \"ยังไม่ครบ\" หรือ \"ยังไม่ได้\" ก็ได้ค่ะ",
         "{1} says the help is done ({0}). Did you get all of it? You may also type \"yes\", \"half\" or \"no\"."
     );
-    private static readonly Say DoneForOthers = new("เรื่อง{0}ที่คุณรออยู่ คุณ {1} แจ้งว่าช่วยแล้วค่ะ", "The case you are waiting for ({0}): {1} says it is done.");
+    private static readonly Say DoneForOthers = new("เรื่อง{0}ที่คุณรออยู่ {1} แจ้งว่าช่วยแล้วค่ะ", "The case you are waiting for ({0}): {1} says it is done.");
     private static readonly Say Lost = new(
         "ผู้ช่วยเรื่อง{0}ไปต่อไม่ได้แล้วค่ะ ไม่ต้องกังวลนะคะ กำลังหาคนใหม่ให้ทันที ถ้าอาการแย่ลงหรืออันตราย โทร {1} ได้เลยค่ะ",
         "Your helper for {0} cannot go on. We are looking for someone else right now. If it gets worse or dangerous, call {1}."
@@ -36,10 +37,11 @@ public static class ClaimNoticeMessages
     private static readonly Say Half = new("🟡 ได้บางส่วน", "🟡 Half");
     private static readonly Say No = new("❌ ยังไม่ได้", "❌ No");
     private static readonly Say Someone = new("อาสา", "a volunteer");
+    private static readonly Say Volunteer = new("จิตอาสา", "volunteer");
 
     /// <param name="mayShare">There is a phone the asker has not yet agreed to show.</param>
     public static LineMessage AcceptedToAsker(HelpRequest request, Claim claim, Helper helper, bool mayShare, Tongue tongue, Buttons buttons) =>
-        new TextMessage(Accepted.With(Need(request, tongue), Name(helper, tongue), SkillMessages.Name(helper.Kind).In(tongue)).In(tongue))
+        new TextMessage(Accepted.With(Need(request, tongue), Name(helper, tongue), Kind(helper).In(tongue)).In(tongue))
         {
             QuickReply = new(
                 mayShare
@@ -91,5 +93,8 @@ public static class ClaimNoticeMessages
 
     private static string Need(HelpRequest request, Tongue tongue) => Subject(request).In(tongue);
 
-    private static string Name(Helper helper, Tongue tongue) => helper.FirstName ?? Someone.In(tongue);
+    // "General public" says to who waits only that it might be anybody.
+    private static Say Kind(Helper helper) => helper.Kind == VolunteerKind.GeneralPublic ? Volunteer : SkillMessages.Name(helper.Kind);
+
+    private static string Name(Helper helper, Tongue tongue) => PersonName.Of(helper.DisplayName, tongue) ?? Someone.In(tongue);
 }

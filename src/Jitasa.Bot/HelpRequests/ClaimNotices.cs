@@ -110,8 +110,8 @@ public sealed class ClaimNotices(
         await people.ListAsync([.. await endings.WatchersAsync(request.Id, ct)], ct);
 
     private async Task<Helper> HelperAsync(long personId, CancellationToken ct) =>
-        new(PersonName.First((await people.FindAsync(personId, ct))?.DisplayName), (await volunteers.FindAsync(personId, ct))?.Kind ?? VolunteerKind.GeneralPublic);
+        new((await people.FindAsync(personId, ct))?.DisplayName, (await volunteers.FindAsync(personId, ct))?.Kind ?? VolunteerKind.GeneralPublic);
 }
 
 /// <summary>As much of a helper as the asker is told.</summary>
-public sealed record Helper(string? FirstName, VolunteerKind Kind);
+public sealed record Helper(string? DisplayName, VolunteerKind Kind);

@@ -47,7 +47,8 @@ public sealed class ClaimTalk(
             await notices.MovedAsync(claim, step, ct);
         }
         var request = (await requests.FindAsync(claim.RequestId, ct))!;
-        return new Reply(ClaimMessages.Moved(claim, request, claim.Status, turn.Tongue, buttons));
+        // On the way and arrived are an aside: whoever was talking with the asker goes on talking.
+        return new Reply(ClaimMessages.Moved(claim, request, claim.Status, turn.Tongue, buttons)) { KeepsWaiting = step is ClaimStep.SetOut or ClaimStep.Arrive };
     }
 
     public async Task<Reply> ExtendAsync(Turn turn, long claimId, CancellationToken ct) =>

@@ -10,7 +10,8 @@ public static class RequestCard
 {
     /// <param name="requests">The case and those said together with it.</param>
     /// <param name="area">"ต.ตาดทอง อ.เมืองยโสธร จ.ยโสธร", when the area is known.</param>
-    public static FlexMessage Of(IReadOnlyList<HelpRequest> requests, Say? area, Say title, Buttons buttons, Tongue tongue)
+    /// <param name="call">The hotline to ring, first of the buttons, when there is danger.</param>
+    public static FlexMessage Of(IReadOnlyList<HelpRequest> requests, Say? area, Say title, LineAction? call, Buttons buttons, Tongue tongue)
     {
         var main = requests[0];
         var body = new List<FlexComponent>();
@@ -36,7 +37,7 @@ public static class RequestCard
         }
         var footer = main.HasEnded
             ? Array.Empty<LineAction>()
-            : [buttons.Make(Words.Status.In(tongue), "help", "status", main.Id), buttons.Make(Words.Cancel.In(tongue), "help", "cancel", main.Id)];
+            : new[] { call, buttons.Make(Words.Status.In(tongue), "help", "status", main.Id), buttons.Make(Words.Cancel.In(tongue), "help", "cancel", main.Id) }.OfType<LineAction>().ToArray();
         var alt = $"{title.In(tongue)} {main.CaseNumber}: {NeedWords.Name(main.Need).In(tongue)} · {PlaceText(main, area, tongue)}";
         return Card.Of(alt, Card.Bubble(title.In(tongue), main.CaseNumber, NeedWords.Color(main.Urgency), body, footer));
 

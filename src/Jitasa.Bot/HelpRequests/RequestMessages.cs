@@ -20,7 +20,7 @@ public static class RequestMessages
 
     public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue) => "🚨 " + Hotlines.Advice(danger, numbers).In(tongue);
 
-    public static LineAction Call(string number, Tongue tongue) => new UriAction(new Say($"โทร {number}", $"Call {number}").In(tongue), $"tel:{number}");
+    public static LineAction Call(string number, Tongue tongue) => new UriAction(new Say($"📞 โทร {number}", $"📞 Call {number}").In(tongue), $"tel:{number}");
 
     /// <summary>What happens now, in one honest sentence.</summary>
     public static string Next(HelpRequest request, Tongue tongue) =>
@@ -151,8 +151,8 @@ public static class RequestMessages
                 : new("กำลังหาคนช่วย", "Looking for someone");
         // Only who is furthest: "has arrived" must not be said of someone who has just accepted.
         var furthest = helpers.Max(helper => helper.Status);
-        var names = helpers.Where(helper => helper.Status == furthest).Select(helper => PersonName.First(helper.Name)).OfType<string>().ToList();
-        var (th, en) = names.Count == 0 ? ("ผู้ช่วย", "Your helper") : (string.Join(", ", names), string.Join(", ", names));
+        var those = helpers.Where(helper => helper.Status == furthest).ToList();
+        var (th, en) = (Names(those, Tongue.Th, "ผู้ช่วย"), Names(those, Tongue.En, "Your helper"));
         return furthest switch
         {
             ClaimStatus.OnTheWay => new($"{th} กำลังไปหาค่ะ", $"{en}: on the way"),
@@ -178,4 +178,7 @@ public static class RequestMessages
         "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");
 
     public static Say PictureKept => new("ได้รับแล้วค่ะ แนบไว้กับเรื่องของคุณแล้ว", "Received, and kept with your request.");
+
+    private static string Names(IEnumerable<HelperProgress> helpers, Tongue tongue, string unnamed) =>
+        string.Join(", ", helpers.Select(helper => PersonName.Of(helper.Name, tongue)).OfType<string>()) is { Length: > 0 } names ? names : unnamed;
 }

@@ -26,8 +26,8 @@ public sealed class RequestTalk(
     public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var messages = new List<LineMessage>();
-        if (request.Dangers.Count > 0 && request.Urgency == Urgency.Critical)
-            messages.Add(Card.Ask(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue), RequestMessages.Call(Hotlines.Number(request.Dangers[0], hotlines), turn.Tongue)));
+        if (IsInDanger(request))
+            messages.Add(new TextMessage(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue)));
         messages.Add(await CardAsync(request, title, turn.Tongue, ct));
         return await ThenAskAsync(turn, request, messages, asked, hint, ct);
     }
@@ -40,7 +40,9 @@ public sealed class RequestTalk(
     {
         var together = (await requests.TogetherAsync(request.Id, ct)).Where(other => other.Id == request.Id || !other.HasEnded).ToList();
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
-        return RequestCard.Of([request, .. together.Where(other => other.Id != request.Id)], area, title, buttons, tongue);
+        // On the card, because quick replies stay only under the last message, and the last one is seldom the danger.
+        var call = IsInDanger(request) ? RequestMessages.Call(Hotlines.Number(request.Dangers[0], hotlines), tongue) : null;
+        return RequestCard.Of([request, .. together.Where(other => other.Id != request.Id)], area, title, call, buttons, tongue);
     }
 
     /// <summary>The same question again, because the answer was not understood.</summary>
@@ -68,10 +70,14 @@ public sealed class RequestTalk(
         }
         if (hint is not null)
             return new Reply([.. messages, hint]) { Urgency = request.Urgency };
-        messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));
+        // The advice to call an ambulance has said already that someone near is looked for.
+        if (!(IsInDanger(request) && request.Dangers[0] == DangerKind.Medical && request.LocationSource != LocationSource.None))
+            messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));
         // Asked once, after the cry was recorded and nothing about it is left to ask.
         if (await consent.AskOnceAsync(turn, ct) is { } question)
             return new Reply([.. messages, .. question.Messages]) { Waiting = question.Waiting, Urgency = request.Urgency };
         return new Reply(messages) { Urgency = request.Urgency };
     }
+
+    private static bool IsInDanger(HelpRequest request) => request.Dangers.Count > 0 && request.Urgency == Urgency.Critical && !request.HasEnded;
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
+using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.People;
 
 /// <summary>What a person is called by in a sentence or on a button.</summary>
 public static class PersonName
 {
+    private static readonly string[] Courtesies = ["คุณ", "ป้า", "ลุง", "ยาย", "ย่า", "ปู่", "พ่อ", "แม่", "พี่", "น้อง", "น้า", "หมอ", "ครู", "กำนัน", "ผู้ใหญ่", "เจ้าหน้าที่"];
+    private static readonly string[] Titles = ["นางสาว", "นาง", "นาย", "น.ส."];
+
     private const int Longest = 20;
 
     /// <summary>The first word of a LINE name, which may be anything; null when there is none.</summary>
@@ -15,4 +19,17 @@ public static class PersonName
         var letters = new StringInfo(first);
         return letters.LengthInTextElements <= Longest ? first : letters.SubstringByTextElements(0, Longest);
     }
+
+    /// <summary>How a person of this first name is spoken of in Thai: "คุณต้น", but "ป้าแดง" stays, and นาย and นาง give way.</summary>
+    public static string Address(string firstName)
+    {
+        if (Courtesies.Any(courtesy => firstName.StartsWith(courtesy, StringComparison.Ordinal)))
+            return firstName;
+        var bare = Titles.FirstOrDefault(title => firstName.Length > title.Length && firstName.StartsWith(title, StringComparison.Ordinal)) is { } found ? firstName[found.Length..] : firstName;
+        return char.IsAscii(bare[0]) ? $"คุณ {bare}" : $"คุณ{bare}";
+    }
+
+    /// <summary>The person in a sentence; null when they show no name.</summary>
+    public static string? Of(string? displayName, Tongue tongue) =>
+        First(displayName) is not { } name ? null : tongue == Tongue.Th ? Address(name) : name;
 }

@@ -58,7 +58,7 @@ public static class DeskMessages
         new TextMessage((isLast ? Exhausted : Climbing).With(Numbers(hotline, office, tongue)).In(tongue));
 
     public static LineMessage Here(string? displayName, Tongue tongue) =>
-        new TextMessage((PersonName.First(displayName) is { } name ? Came.With(tongue == Tongue.Th ? RelayRules.Address(name) : name) : CameUnnamed).In(tongue));
+        new TextMessage((PersonName.Of(displayName, tongue) is { } name ? Came.With(WithoutOffice(name)) : CameUnnamed).In(tongue));
 
     /// <summary>To officials: never a name, an illness or an exact place, because several get it and one takes it.</summary>
     public static LineMessage CallOfficial(Talk talk, bool isReport, AreaChain? area, Tongue tongue, Buttons buttons)
@@ -86,4 +86,8 @@ public static class DeskMessages
 
     private static string Numbers(string hotline, string? office, Tongue tongue) =>
         Emergency.With(hotline).In(tongue) + (office is null ? "" : "\n" + Office.With(office).In(tongue));
+
+    /// <summary>Who calls themselves "เจ้าหน้าที่นิด" is not made to sound like a clerk of clerks.</summary>
+    private static string WithoutOffice(string name) =>
+        name.StartsWith("เจ้าหน้าที่", StringComparison.Ordinal) && name.Length > "เจ้าหน้าที่".Length ? name["เจ้าหน้าที่".Length..] : name;
 }

@@ -1,4 +1,5 @@
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Media;
@@ -9,7 +10,18 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Relay;
 
 /// <summary>Talking with the other side of a case, or with an official, in the 1:1 chat.</summary>
-public sealed class RelayDialogue(RelayStore talks, UtteranceStore utterances, Desk desk, TalkEndings endings, PeopleStore people, MediaStore media, Buttons buttons, RelaySettings settings) : IDialogue
+public sealed class RelayDialogue(
+    RelayStore talks,
+    UtteranceStore utterances,
+    Desk desk,
+    TalkEndings endings,
+    PeopleStore people,
+    MediaStore media,
+    HelpRequestStore requests,
+    RequestHearing hearing,
+    Buttons buttons,
+    RelaySettings settings
+) : IDialogue
 {
     public const string Name = "relay";
 
@@ -40,6 +52,8 @@ public sealed class RelayDialogue(RelayStore talks, UtteranceStore utterances, D
         if (await talks.FindAsync(talkId, ct) is not { } talk || !talk.Has(turn.Person.Id))
             return null;
         if (turn.Text is { } text && RelayRules.IsForBot(text, turn.Draft!.Intent))
+            return null;
+        if (turn.Text is { } step && talk.SideOf(turn.Person.Id) == TalkSide.Helper && ClaimLexicon.IsBareStep(step))
             return null;
         if (!talk.IsOpen)
             return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
@@ -95,12 +109,23 @@ public sealed class RelayDialogue(RelayStore talks, UtteranceStore utterances, D
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Media) { MediaId = mediaId }, sent.MessageId, turn.Now, ct);
         }
         else if (turn.Location is { } pin)
+        {
+            await FindableAsync(turn, talk, pin, ct);
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Location) { Words = pin.Title ?? pin.Address, Place = new(pin.Lat, pin.Lon) }, pin.MessageId, turn.Now, ct);
+        }
         else if (turn.Text is { } text)
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = text }, turn.Content!.MessageId, turn.Now, ct);
         else
             return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
         return new Reply(await ReceiptAsync(turn, talk, ct)) { Waiting = inTalk };
+    }
+
+    /// <summary>The asker's pin is the case's too while it has none: the next helper and the desk must find the place as well.</summary>
+    private async Task FindableAsync(Turn turn, Talk talk, LocationContent pin, CancellationToken ct)
+    {
+        if (talk is { Kind: TalkKind.Helper, CaseNumber: { } number } && talk.AskerId == turn.Person.Id && new GeoPoint(pin.Lat, pin.Lon) is { IsInThailand: true } point
+            && await requests.FindByNumberAsync(number, ct) is { HasEnded: false, LocationSource: not LocationSource.Pin } request && request.AskerId == turn.Person.Id)
+            await hearing.AmendAsync(turn, request, MessageDraft.Empty, point, ct);
     }
 
     private async Task<LineMessage> ReceiptAsync(Turn turn, Talk talk, CancellationToken ct)

@@ -109,7 +109,7 @@ public static class RelayMessages
     public static string Whom(TalkSide side, string? displayName, Tongue tongue)
     {
         var role = (side switch { TalkSide.Helper => TheHelper, TalkSide.Official => TheOfficial, _ => TheAsker }).In(tongue);
-        return PersonName.First(displayName) is { } name ? tongue == Tongue.Th ? RelayRules.Address(name) : name : role;
+        return PersonName.Of(displayName, tongue) ?? role;
     }
 
     private static string Label(Partner partner, Tongue tongue)

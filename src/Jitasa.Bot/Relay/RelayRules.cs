@@ -17,9 +17,6 @@ public static class RelayRules
     // Words that lead out of a talk even while everything else goes to the other side.
     private static readonly HashSet<string> Commands = Words("สถานะ", "เมนู", "เมนูหลัก", "ยกเลิก", "ช่วยเหลือ", "เข้าเวร", "พัก", "งานของฉัน", "status", "menu", "cancel", "help", "on duty", "off duty", "my jobs");
 
-    private static readonly string[] Courtesies = ["คุณ", "ป้า", "ลุง", "ยาย", "ย่า", "ปู่", "พ่อ", "แม่", "พี่", "น้อง", "น้า", "หมอ", "ครู", "กำนัน", "ผู้ใหญ่"];
-    private static readonly string[] Titles = ["นางสาว", "นาง", "นาย", "น.ส."];
-
     public static bool IsEnding(string text) => Endings.Contains(Plain(text));
 
     public static bool IsReport(string text) => Reports.Contains(Plain(text));
@@ -46,15 +43,6 @@ public static class RelayRules
 
     public static TimeSpan Patience(Urgency? urgency, RelaySettings settings) =>
         TimeSpan.FromMinutes(urgency == Urgency.Critical ? settings.DeskPatienceMinutesCritical : settings.DeskPatienceMinutes);
-
-    /// <summary>How a person of this first name is spoken of in Thai: "คุณต้น", but "ป้าแดง" stays, and นาย and นาง give way.</summary>
-    public static string Address(string firstName)
-    {
-        if (Courtesies.Any(courtesy => firstName.StartsWith(courtesy, StringComparison.Ordinal)))
-            return firstName;
-        var bare = Titles.FirstOrDefault(title => firstName.Length > title.Length && firstName.StartsWith(title, StringComparison.Ordinal)) is { } found ? firstName[found.Length..] : firstName;
-        return char.IsAscii(bare[0]) ? $"คุณ {bare}" : $"คุณ{bare}";
-    }
 
     /// <summary>Officials by rung, those of the finest area first; one rung is everyone whose area is equally fine.</summary>
     public static IReadOnlyList<IReadOnlyList<long>> Rungs(IEnumerable<(long PersonId, int Fineness)> officials, RelaySettings settings) =>

@@ -31,21 +31,6 @@ public sealed class RelayRulesTests
     public void A_cry_is_a_pressing_request(Intent intent, Urgency urgency, bool isCry) =>
         Assert.Equal(isCry, RelayRules.IsCry(MessageDraft.Empty with { Intent = intent, Urgency = urgency }));
 
-    [Theory]
-    [InlineData("ต้น ออกซิเจน", "ต้น")]
-    [InlineData("  ", null)]
-    [InlineData(null, null)]
-    [InlineData("กกกกกกกกกกกกกกกกกกกกกกกกก", "กกกกกกกกกกกกกกกกกกกก")]
-    public void A_first_name_is_the_first_word_and_short(string? shown, string? first) => Assert.Equal(first, PersonName.First(shown));
-
-    [Theory]
-    [InlineData("ต้น", "คุณต้น")]
-    [InlineData("ป้าแดง", "ป้าแดง")]
-    [InlineData("นายสมศักดิ์", "คุณสมศักดิ์")]
-    [InlineData("นางสาวเมย์", "คุณเมย์")]
-    [InlineData("Ton", "คุณ Ton")]
-    public void People_are_spoken_of_as_one_does_in_Thai(string firstName, string spoken) => Assert.Equal(spoken, RelayRules.Address(firstName));
-
     [Fact]
     public void Officials_of_equally_fine_areas_are_one_rung_and_the_finest_is_called_first()
     {
