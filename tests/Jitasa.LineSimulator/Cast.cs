@@ -27,8 +27,8 @@ public static class Cast
 
     public static CastMember Daeng { get; } = new(DaengId, "ป้าแดง", "asker", "ดูแลแม่ที่ป่วยอยู่บ้าน ตาดทอง หมู่ 4");
     public static CastMember Kham { get; } = new(KhamId, "ลุงคำ", "asker", "อยู่คนเดียว เดินไม่สะดวก ตาดทอง หมู่ 4");
-    public static CastMember May { get; } = new(MayId, "น้องเมย์", "volunteer", "พยาบาล ปฐมพยาบาล (first_aid, nursing)");
-    public static CastMember Ton { get; } = new(TonId, "พี่ต้น", "volunteer", "ขับกระบะ (drive_pickup)");
+    public static CastMember May { get; } = new(MayId, "น้องเมย์", "volunteer", "เรียนพยาบาลมา ปฐมพยาบาลได้");
+    public static CastMember Ton { get; } = new(TonId, "พี่ต้น", "volunteer", "มีรถกระบะ ยกของไหว");
     public static CastMember Somchai { get; } = new(SomchaiId, "กำนันสมชาย", "kamnan", "กำนันตำบลตาดทอง");
     public static CastMember Nid { get; } = new(NidId, "เจ้าหน้าที่นิด", "officer", "ประจำ อบต. ตาดทอง");
 

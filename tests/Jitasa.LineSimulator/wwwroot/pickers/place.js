@@ -5,12 +5,15 @@ import { addressOf, findPlaces, nearest, places } from '../map/places.js';
 import { remember, remembered } from '../remembered.js';
 import { currentLanguage, t } from '../text/text.js';
 
+// Where the cast lives: หมู่ 4 of ตาดทอง.
+const home = { lat: 15.7746, lon: 104.2061 };
+
 /// Share a place: move the map under the pin, drag the pin, or find a tambon by name.
 export async function placePicker(phone) {
   const { tambon } = await places();
   const where = h('p', { class: 'where', role: 'status' });
   const title = h('input', { type: 'text', maxlength: '100', placeholder: t('placeName'), 'aria-label': t('placeName') });
-  const map = new PinMap(remembered(`pin ${phone.viewer}`, { lat: 15.7942, lon: 104.1453 }), spot => replace(where, described(tambon, spot)));
+  const map = new PinMap(remembered(`pin ${phone.viewer}`, home), spot => replace(where, described(tambon, spot)));
   phone.sheets.open(t('sharePlace'), h('div', { class: 'place-picker' }, search(tambon, map), map.element, where,
     h('div', { class: 'place-send' }, title, h('button', {
       type: 'button', class: 'go', onclick: () => { phone.sheets.close(); share(phone, tambon, map.pin, title.value.trim()); },
