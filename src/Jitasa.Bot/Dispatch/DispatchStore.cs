@@ -28,14 +28,15 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
         return id;
     }
 
-    /// <summary>Holds the case until the transaction ends; null when someone else holds it. When it was opened or its urgency last rose.</summary>
+    // Waits for whoever holds it: an asker who corrects the case just now is done in milliseconds, and skipping would cost the lease.
+    /// <summary>Holds the case until the transaction ends; null when it is gone. When it was opened or its urgency last rose.</summary>
     public Task<DateTimeOffset?> HoldAsync(long requestId, CancellationToken ct) =>
         db.FindAsync<DateTimeOffset?>(
             """
             SELECT coalesce((SELECT max(e.at) FROM help_request_events e WHERE e.request_id = r.id AND e.step = 'raise'), r.opened_at)
             FROM   help_requests r
             WHERE  r.id = @requestId
-            FOR UPDATE OF r SKIP LOCKED
+            FOR UPDATE OF r
             """,
             new { requestId },
             ct);

@@ -17,7 +17,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question != "pin"
                 ? await PinAsync(turn, request, pin, asked, ct)
                 : null;
-        if (turn.Text is { } said && turn.Waiting!.Question == "cancel" && AnswerReader.YesNo(said) is { } isSure)
+        if (turn.Text is { } said && turn.Waiting!.Question == "cancel" && !turn.Draft!.HasDetails && AnswerReader.YesNo(said) is { } isSure)
             return await endings.CancelAsync(turn, request, isSure ? "yes" : "no", ct);
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !IsNewCry(turn.Draft!, request))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);

@@ -54,9 +54,7 @@ public static class RequestRules
         };
 
     /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
-    public static bool Adds(MessageDraft draft) =>
-        draft.IsCorrection || draft.Phone is not null || !draft.Place.IsEmpty || draft.Point is not null || draft.People is not null
-        || draft.Patients.Count > 0 || draft.Symptoms.Count > 0 || draft.Spo2 is not null || draft.Items.Count > 0;
+    public static bool Adds(MessageDraft draft) => draft.IsCorrection || draft.HasDetails;
 
     /// <summary>A helper would find the door: a pin, or a tambon with something in it to look for.</summary>
     public static bool IsFindable(HelpRequest request) =>

@@ -21,7 +21,8 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
         tap.Id == turn.Person.Id ? await SettleAsync(turn, tap.Word == "yes", ct) : null;
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
-        turn.Text is { } text && AnswerReader.YesNo(text) is { } agreed ? await SettleAsync(turn, agreed, ct) with { KeepsWaiting = false } : null;
+        // "ไม่ใช่ หมู่ 5" puts an address right; it refuses nothing.
+        turn.Text is { } text && !turn.Draft!.HasDetails && AnswerReader.YesNo(text) is { } agreed ? await SettleAsync(turn, agreed, ct) with { KeepsWaiting = false } : null;
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {

@@ -62,6 +62,10 @@ public sealed record MessageDraft
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
+    /// <summary>The text states something a case can hold, whatever its intent: it is more than a yes or a no.</summary>
+    public bool HasDetails =>
+        Phone is not null || !Place.IsEmpty || Point is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
+
     /// <summary>The most pressing danger among the reasons, if any names a hotline.</summary>
     public DangerKind? Danger => Reasons.FirstOrDefault(reason => reason.Danger is not null)?.Danger;
 }

@@ -61,6 +61,18 @@ public sealed class TalkingAboutACaseStories : Story
     }
 
     [Fact]
+    public async Task A_correction_while_consent_is_asked_for_refuses_nothing()
+    {
+        await Daeng.SaysAsync("ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        Daeng.IsTold("ขออนุญาตเก็บข้อมูล");
+
+        await Daeng.SaysAsync("ไม่ใช่ หมู่ 5");
+
+        Daeng.IsTold("หมู่ 5", "บ้านเลขที่ 12");
+        Assert.Equal(0L, await OneAsync<long>("SELECT count(*) FROM consents WHERE NOT agreed"));
+    }
+
+    [Fact]
     public async Task A_number_that_is_no_phone_is_explained_and_asked_again()
     {
         await Daeng.SaysAsync("ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร");

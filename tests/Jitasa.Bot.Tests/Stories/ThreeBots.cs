@@ -69,8 +69,8 @@ public sealed class ThreeBots : IAsyncDisposable
     /// </summary>
     public async Task SettlesWithoutTheDeadAsync()
     {
-        const string Unleased = "SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox WHERE state = 'waiting' AND coalesce(leased_until, now()) <= now())";
-        // A call to LINE takes the living well under a second: what is still leased after ten quiet looks is nobody's.
+        const string Unleased = "SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox o WHERE state = 'waiting' AND coalesce(leased_until, now()) <= now() AND NOT EXISTS (SELECT FROM outbox e WHERE e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.leased_until > now()))";
+        // What stands behind a row the dead had leased waits with it. A call to LINE takes the living well under a second: what is still leased after ten quiet looks is nobody's.
         var quiet = 0;
         await UntilAsync(async () => (quiet = await Database.ScalarAsync<long>(Unleased) == 0 ? quiet + 1 : 0) > 10, TimeSpan.FromSeconds(60), "something still waits");
         await Database.ExecuteAsync("UPDATE outbox SET leased_until = now() WHERE state = 'waiting'");

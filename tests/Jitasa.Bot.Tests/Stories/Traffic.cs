@@ -26,6 +26,7 @@ public sealed class Traffic(ThreeBots bots)
             Interlocked.Increment(ref replies);
         }));
         await bots.SettlesAsync();
+        Assert.Equal(count, await CountAsync("volunteers WHERE is_on_duty AND home IS NOT NULL AND area_code LIKE '350103%'"));
     }
 
     /// <summary>Each says ten things one after the other, without waiting for an answer.</summary>
@@ -56,6 +57,7 @@ public sealed class Traffic(ThreeBots bots)
     public async Task HelpersAnswerAsync()
     {
         await bots.SettlesAsync();
+        Assert.InRange(await CountAsync("offers WHERE status = 'offered'"), 1, 1_000);
         await Task.WhenAll(helpers.Select(async helper =>
         {
             foreach (var offer in bots.Line.Chat(helper).FromBot.SelectMany(message => message.Buttons).Where(button => button.Label == "✋ รับงานนี้").Take(3).ToList())
