@@ -24,7 +24,7 @@ public sealed class ClaimDialogueTests
         Assert.Contains("ป้าแดง", words, StringComparison.Ordinal);
         Assert.Contains("destination=15.79,104.14", words, StringComparison.Ordinal);
         Assert.DoesNotContain("081-000", words, StringComparison.Ordinal);
-        Assert.Contains("คุณ น้องเมย์ (ประชาชนทั่วไป)", Assert.Single(await field.PushedAsync(daeng)), StringComparison.Ordinal);
+        Assert.Contains("น้องเมย์ (จิตอาสา)", Assert.Single(await field.PushedAsync(daeng)), StringComparison.Ordinal);
         Assert.Contains("มีคนรับแล้ว", Assert.Single(await field.PushedAsync(other, "held")), StringComparison.Ordinal);
         Assert.Empty(await field.PushedAsync(other));
     }

@@ -144,8 +144,8 @@ public sealed class SimulatedLineTests : IAsyncLifetime
         await line.Platform.BotJoinsAsync(group.Id, Ct);
         await line.Platform.WaitForMessageAsync(group.Id, message => message.Text.Contains("1669", StringComparison.Ordinal), ct: Ct);
         await line.Platform.MemberJoinsAsync(group.Id, Cast.May.Id);
-        await SaysAsync(Cast.Daeng, "ทดสอบ", group.Id);
-        await line.Platform.WaitForMessageAsync(group.Id, message => message.Text.Contains("heard ทดสอบ", StringComparison.Ordinal), ct: Ct);
+        await SaysAsync(Cast.Daeng, "@จิตอาสา ทดสอบ", group.Id);
+        await line.Platform.WaitForMessageAsync(group.Id, message => message.Text.Contains("heard @จิตอาสา ทดสอบ", StringComparison.Ordinal), ct: Ct);
 
         Assert.Equal(2, line.Platform.Chat(group.Id).Messages.Count(message => message.IsFromBot));
         Assert.Empty(line.Platform.Violations);
