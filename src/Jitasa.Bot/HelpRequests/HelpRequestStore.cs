@@ -133,7 +133,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
                     ended_at = CASE WHEN m.target = ANY(@ends) THEN @now END,
                     close_reason = CASE WHEN m.target = ANY(@ends) THEN @reason ELSE close_reason END,
                     helpers_live = CASE WHEN @step = 'reopen' THEN (SELECT count(*) FROM claims c WHERE c.request_id = r.id AND c.ended_at IS NULL) ELSE helpers_live END,
-                    look_again_at = CASE WHEN @step IN ('reopen', 'state') THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
+                    look_again_at = CASE WHEN @step = 'reopen' THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
                     wave = CASE WHEN @step = 'reopen' THEN 0 ELSE wave END,
                     rung = CASE WHEN @step = 'reopen' THEN 0 ELSE rung END,
                     ask_again_at = CASE WHEN m.target = ANY(@ends) THEN NULL ELSE @askAgainAt END,

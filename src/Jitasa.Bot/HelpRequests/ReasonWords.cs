@@ -8,13 +8,11 @@ public static class ReasonWords
 {
     public const string Waited = "waited";
     public const string NotHelped = "not_helped";
-    public const string Official = "official";
 
     private static readonly Dictionary<string, Say> Later = new(StringComparer.Ordinal)
     {
         [Waited] = new("รอมานานแล้ว", "has waited long"),
         [NotHelped] = new("แจ้งว่ายังไม่ได้รับความช่วยเหลือ", "says help did not come"),
-        [Official] = new("เจ้าหน้าที่ปรับความด่วน", "set by an official"),
     };
 
     /// <summary>Null for a code this version does not know.</summary>

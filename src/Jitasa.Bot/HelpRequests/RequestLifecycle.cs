@@ -2,9 +2,6 @@ namespace Jitasa.Bot.HelpRequests;
 
 public enum RequestStep
 {
-    /// <summary>The need was said: a draft becomes a case.</summary>
-    State,
-
     /// <summary>A helper says it is done.</summary>
     Help,
 
@@ -23,7 +20,6 @@ public static class RequestLifecycle
 {
     private static readonly Dictionary<(RequestStatus From, RequestStep Step), RequestStatus> Moves = new()
     {
-        [(RequestStatus.Drafting, RequestStep.State)] = RequestStatus.Open,
         [(RequestStatus.Drafting, RequestStep.Cancel)] = RequestStatus.Cancelled,
         [(RequestStatus.Drafting, RequestStep.Close)] = RequestStatus.Closed,
         [(RequestStatus.Drafting, RequestStep.Expire)] = RequestStatus.Expired,

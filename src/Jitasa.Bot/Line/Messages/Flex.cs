@@ -42,7 +42,6 @@ public sealed record FlexBox(string Layout, IReadOnlyList<FlexComponent> Content
     public string? Spacing { get; init; }
     public string? BackgroundColor { get; init; }
     public string? PaddingAll { get; init; }
-    public string? CornerRadius { get; init; }
     public LineAction? Action { get; init; }
 }
 
@@ -54,7 +53,6 @@ public sealed record FlexText(string Text) : FlexComponent
     public string? Size { get; init; }
     public string? Weight { get; init; }
     public string? Color { get; init; }
-    public string? Align { get; init; }
 }
 
 public sealed record FlexButton(LineAction Action) : FlexComponent

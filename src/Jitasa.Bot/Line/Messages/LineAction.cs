@@ -14,12 +14,7 @@ public abstract record LineAction(string Label);
 
 /// <param name="Data">At most 300 characters; comes back in the postback event.</param>
 /// <param name="DisplayText">Shown as if the person had said it.</param>
-public sealed record PostbackAction(string Label, string Data, string? DisplayText = null) : LineAction(Label)
-{
-    /// <summary>openKeyboard, with <see cref="FillInText"/> as its start.</summary>
-    public string? InputOption { get; init; }
-    public string? FillInText { get; init; }
-}
+public sealed record PostbackAction(string Label, string Data, string? DisplayText = null) : LineAction(Label);
 
 public sealed record MessageAction(string Label, string Text) : LineAction(Label);
 
