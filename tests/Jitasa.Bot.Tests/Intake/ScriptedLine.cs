@@ -1,14 +1,17 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
 namespace Jitasa.Bot.Tests.Intake;
 
-/// <summary>LINE's side of the wire, answer by answer; 200 when nothing else is written down.</summary>
+/// <summary>LINE's side of the wire, answer by answer; 200 when nothing else is written down. Several senders may call at once.</summary>
 public sealed class ScriptedLine : HttpMessageHandler
 {
-    private readonly Queue<Func<HttpRequestMessage, HttpResponseMessage>> script = new();
+    private readonly ConcurrentQueue<Func<HttpRequestMessage, HttpResponseMessage>> script = new();
+    private readonly ConcurrentQueue<SentCall> calls = new();
 
-    public List<SentCall> Calls { get; } = [];
+    /// <summary>Every call so far, in the order in which it came.</summary>
+    public IReadOnlyList<SentCall> Calls => [.. calls];
 
     public void Answers(int status, string body = "{}") =>
         script.Enqueue(_ => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
@@ -19,7 +22,7 @@ public sealed class ScriptedLine : HttpMessageHandler
     {
         var key = request.Headers.TryGetValues("X-Line-Retry-Key", out var keys) ? keys.Single() : null;
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Calls.Add(new(request.Method.Method + " " + request.RequestUri!.AbsolutePath, body, key, request.Headers.Authorization?.ToString()));
+        calls.Enqueue(new(request.Method.Method + " " + request.RequestUri!.AbsolutePath, body, key, request.Headers.Authorization?.ToString()));
         return script.TryDequeue(out var answer)
             ? answer(request)
             : new(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
