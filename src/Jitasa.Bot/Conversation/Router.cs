@@ -15,6 +15,7 @@ public sealed class Router(
     MediaStore media,
     Buttons buttons,
     PlaceNames places,
+    OxygenSettings saturation,
     IEnumerable<IDialogue> dialogues,
     IEnumerable<IForgetMessages> forgetters,
     SmallTalk smallTalk,
@@ -36,7 +37,7 @@ public sealed class Router(
         var person = await people.MeetAsync(userId, now, ct);
         var waiting = await conversations.TakeAsync(person.Id, now, ct);
         var text = ((happened as MessageEvent)?.Content as TextContent)?.Text;
-        var draft = text is null ? null : MessageParser.Parse(text, places, now);
+        var draft = text is null ? null : MessageParser.Parse(text, places, saturation, now);
         person = await SpeakAsync(person, text, ct);
         var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, draft, now);
 

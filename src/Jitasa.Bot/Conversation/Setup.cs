@@ -1,5 +1,6 @@
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Conversation;
 
@@ -7,6 +8,7 @@ public static class ConversationSetup
 {
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
+        services.AddSettings<OxygenSettings>();
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ConversationStore>().AddScoped<GroupStore>().AddScoped<IKnowGroups>(provider => provider.GetRequiredService<GroupStore>())
             .AddScoped<IOpenQuestions>(provider => provider.GetRequiredService<ConversationStore>());

@@ -17,12 +17,18 @@ public enum Rung
 /// <summary>Whom to ask, how far away, how long to wait (product.md, rule 2).</summary>
 public static class DispatchRules
 {
+    // Farther than Thailand is long: many waves must not overflow.
+    private const int WidestMetres = 2_000_000;
+
     /// <param name="wave">1 is the first.</param>
     /// <param name="seatsFree">A case that wants many helpers asks at least as many as are missing.</param>
     public static int SizeOf(int wave, int seatsFree, DispatchSettings settings) => Math.Max(settings.WaveSizes[Math.Min(wave, settings.WaveSizes.Length) - 1], seatsFree);
 
-    public static int RadiusMetres(int wave, bool isTown, DispatchSettings settings) =>
-        (isTown ? settings.TownRadiusMetres : settings.CountryRadiusMetres) << (Math.Min(wave, settings.WaveSizes.Length) - 1);
+    public static int RadiusMetres(int wave, bool isTown, DispatchSettings settings)
+    {
+        var metres = (isTown ? settings.TownRadiusMetres : settings.CountryRadiusMetres) * Math.Pow(settings.RadiusFactor, Math.Min(wave, settings.WaveSizes.Length) - 1);
+        return (int)Math.Min(metres, WidestMetres);
+    }
 
     public static TimeSpan WaitFor(Urgency urgency, DispatchSettings settings) =>
         TimeSpan.FromSeconds(urgency switch

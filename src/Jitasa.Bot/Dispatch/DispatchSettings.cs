@@ -8,11 +8,14 @@ public sealed record DispatchSettings
     [Setting("How many volunteers each wave asks", Min = 1)]
     public int[] WaveSizes { get; init; } = [3, 5, 8];
 
-    [Setting("Metres of the first wave in town; doubled each wave", Min = 1)]
+    [Setting("Metres of the first wave in town", Min = 1)]
     public int TownRadiusMetres { get; init; } = 500;
 
-    [Setting("Metres of the first wave in the country; doubled each wave", Min = 1)]
+    [Setting("Metres of the first wave in the country", Min = 1)]
     public int CountryRadiusMetres { get; init; } = 1_000;
+
+    [Setting("How many times as far each further wave reaches", Min = 1, Max = 10)]
+    public double RadiusFactor { get; init; } = 2;
 
     [Setting("Seconds a critical case waits for an answer before the next wave or rung", Min = 1)]
     public int WaitSecondsCritical { get; init; } = 60;

@@ -20,9 +20,6 @@ public sealed class ClaimGuardWork(
     TimeProvider clock
 ) : IWork
 {
-    // A case that turns critical late has several reminders overdue: still one at a time.
-    private static readonly TimeSpan Breath = TimeSpan.FromMinutes(5);
-
     public async Task<bool> StepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -46,7 +43,7 @@ public sealed class ClaimGuardWork(
         else
         {
             var next = ClaimGuardRules.Next(claim.Status, isCritical, claim.Reminders + 1, claim.MovedAt, settings);
-            await endings.RemindedAsync(claim.Id, claim.Reminders + 1, next.At > now ? next.At : now + Breath, now, ct);
+            await endings.RemindedAsync(claim.Id, claim.Reminders + 1, next.At > now ? next.At : now.AddMinutes(settings.OverdueReminderMinutes), now, ct);
             await outbox.PushAsync(helper.Id, [ClaimMessages.Remind(claim, request, helper.Tongue, buttons)], request.Urgency, ct);
         }
         await db.CommitAsync(ct);

@@ -17,12 +17,10 @@ public sealed class ClaimNotices(
     RoleStore roles,
     OutboxStore outbox,
     HotlineSettings hotlines,
+    ClaimSettings settings,
     Buttons buttons
 )
 {
-    // Enough that someone at the desk reads it; a push to every official of the province would only teach them to look away.
-    private const int DeskPeople = 3;
-
     public async Task AcceptedAsync(Claim claim, HelpRequest request, bool isFull, DateTimeOffset now, CancellationToken ct)
     {
         var helper = await HelperAsync(claim.VolunteerId, ct);
@@ -89,7 +87,7 @@ public sealed class ClaimNotices(
             return;
         await PushWatchersAsync(request, person => ClaimNoticeMessages.LostToAsker(request, hotlines, person.Tongue), ct);
         var desk = await roles.CoveringAsync(Permissions.WhoMay(Act.RunDesk).ToArray(), request.AreaCode ?? request.ProvinceCode, ct);
-        foreach (var official in await people.ListAsync(desk.Take(DeskPeople).ToArray(), ct))
+        foreach (var official in await people.ListAsync(desk.Take(settings.DeskPeople).ToArray(), ct))
             await outbox.PushAsync(official.Id, [ClaimNoticeMessages.LostToDesk(request, official.Tongue)], request.Urgency, ct);
     }
 

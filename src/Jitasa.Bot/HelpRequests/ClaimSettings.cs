@@ -19,4 +19,12 @@ public sealed record ClaimSettings
 
     [Setting("The same for a critical case nobody has reached yet", Min = 1)]
     public int ReleaseMinutesCritical { get; init; } = 30;
+
+    // A case that turns critical late has several reminders overdue: still one at a time.
+    [Setting("Minutes between reminders that are overdue", Min = 0.5)]
+    public double OverdueReminderMinutes { get; init; } = 5;
+
+    // Enough that someone at the desk reads it; a push to every official of the province would only teach them to look away.
+    [Setting("People at the desk who are told when a helper gives a case back, at most", Min = 1)]
+    public int DeskPeople { get; init; } = 3;
 }

@@ -8,13 +8,10 @@ namespace Jitasa.Bot.Outbox;
 /// Puts messages into the outbox, inside the caller's transaction. Nobody else talks to LINE.
 /// A person who blocked us, came by paper or was erased gets nothing; asking for it is not an error.
 /// </summary>
-public sealed class OutboxStore(DbSession db, OutboxBodies bodies, TimeProvider clock)
+public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSettings settings, TimeProvider clock)
 {
     /// <summary>LINE takes at most this many message objects in one call.</summary>
     public const int MessagesPerCall = 5;
-
-    // "On the way" of the day before yesterday would be told as news.
-    private static readonly TimeSpan HeldFor = TimeSpan.FromHours(24);
 
     /// <summary>
     /// An answer on a reply token (free). When the token is gone by the time it is sent, the same messages are pushed.
@@ -106,7 +103,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, TimeProvider 
             LIMIT    5
             FOR UPDATE SKIP LOCKED
             """,
-            new { recipient, since = clock.GetUtcNow() - HeldFor },
+            new { recipient, since = clock.GetUtcNow() - settings.HeldFor },
             ct);
         var told = new List<Guid>();
         var first = new List<LineMessage>();

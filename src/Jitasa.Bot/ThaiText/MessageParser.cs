@@ -8,7 +8,7 @@ public static class MessageParser
     private static readonly string[] CorrectionBeginnings =
         ["ไม่ใช่", "บ่แม่น", "บ่แมน", "แก้เป็น", "แก้ไข", "แก้", "ผิด", "พิมพ์ผิด", "เปลี่ยนเป็น", "no, ", "no i mean", "sorry, ", "i mean", "correction", "not ", "เอ๊ย", "ขอแก้"];
 
-    public static MessageDraft Parse(string text, PlaceNames places, DateTimeOffset now)
+    public static MessageDraft Parse(string text, PlaceNames places, OxygenSettings saturation, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(text))
             return MessageDraft.Empty;
@@ -19,10 +19,10 @@ public static class MessageParser
         var oxygen = OxygenReading.All(reading, parts);
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
         var evidence = new NeedEvidence(reading, oxygen);
-        var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, spo2)).Decide();
+        var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, saturation.IsCritical(spo2))).Decide();
         if (IsSlotless(intent))
             return Bare(reading, parts, phone?.Phone, intent) with { Language = language };
-        return Fill(reading, places, parts, evidence, oxygen, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
+        return Fill(reading, places, parts, evidence, oxygen, saturation, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
     }
 
     /// <summary>These intents carry nothing but themselves.</summary>
@@ -44,10 +44,10 @@ public static class MessageParser
         };
     }
 
-    private static MessageDraft Fill(Reading reading, PlaceNames places, PlaceParts parts, NeedEvidence evidence, List<(double Value, int Start, int End)> oxygen, Intent intent, DateTimeOffset now)
+    private static MessageDraft Fill(Reading reading, PlaceNames places, PlaceParts parts, NeedEvidence evidence, List<(double Value, int Start, int End)> oxygen, OxygenSettings saturation, Intent intent, DateTimeOffset now)
     {
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
-        var symptoms = intent == Intent.Broadcast ? [] : SymptomRules.Read(reading, spo2);
+        var symptoms = intent == Intent.Broadcast ? [] : SymptomRules.Read(reading, saturation.IsLow(spo2));
         var patients = intent is Intent.HelpRequest or Intent.VaccinationBooking ? PatientGrammar.Read(reading, parts) : [];
         var (category, others) = CategoryOf(intent, reading, evidence, symptoms, patients);
         if (category == NeedKind.Funeral || category == NeedKind.Animal)
@@ -57,7 +57,9 @@ public static class MessageParser
         var when = WhenGrammar.Read(reading, parts, now);
         var destination = Travels(intent, category) ? LandmarkGrammar.FindDestination(reading) : null;
         parts.Landmark = LandmarkGrammar.FindLandmark(reading, parts, destination);
-        var facts = new UrgencyFacts(category, patients, symptoms, spo2, SymptomRules.Temperature(reading.Lower), when?.Date is null || when.Date <= DateOnly.FromDateTime(now.DateTime).AddDays(2));
+        var facts = new UrgencyFacts(
+            category, patients, symptoms, spo2, saturation.IsCritical(spo2), saturation.IsLow(spo2), SymptomRules.Temperature(reading.Lower),
+            when?.Date is null || when.Date <= DateOnly.FromDateTime(now.DateTime).AddDays(2));
         var reasons = intent == Intent.HelpRequest ? UrgencyRules.Reasons(reading, facts) : [];
         var place = parts.ToDraft();
         return new MessageDraft

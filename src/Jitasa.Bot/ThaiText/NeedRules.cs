@@ -30,7 +30,7 @@ internal static class NeedRules
     /// <summary>"เข้า รพ. เอกชนต้องจ่ายเองไหม": needs are named, but only an answer is wanted.</summary>
     private static bool OnlyWonders(Reading reading) =>
         !reading.HasAny(Concept.AskStrong, Concept.Cry, Concept.RunOut, Concept.RunningLow, Concept.NotYet, Concept.FloodHome, Concept.PleaMedicalEmergency)
-        && reading.HasAny(Concept.QuestionEnd, Concept.PleaInformation) && !UrgencyRules.SpeaksOfDanger(reading, null)
+        && reading.HasAny(Concept.QuestionEnd, Concept.PleaInformation) && !UrgencyRules.SpeaksOfDanger(reading, isOxygenCritical: false)
         && !AcuteSigns.Any(reading.States) && !reading.States(Concept.SickOther);
 
     private static void Settle(Reading reading, SortedSet<NeedKind> asked, Dictionary<Vulnerable, int> patients)

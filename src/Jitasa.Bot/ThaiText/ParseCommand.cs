@@ -8,26 +8,38 @@ namespace Jitasa.Bot.ThaiText;
 public static class ParseCommand
 {
     /// <summary>The command as called: <c>parse [--now ISO]</c>; a time without an offset is Bangkok's.</summary>
-    public static int Run(IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter errors, DateTimeOffset now)
+    /// <param name="configuration">Its numbers of urgency count here as they do in the chat.</param>
+    public static int Run(IReadOnlyList<string> args, IConfiguration configuration, TextReader input, TextWriter output, TextWriter errors, DateTimeOffset now)
     {
+        OxygenSettings saturation;
+        try
+        {
+            saturation = SettingsReader.Read<OxygenSettings>(configuration);
+        }
+        catch (SettingException wrong)
+        {
+            return Refuse(wrong.Message);
+        }
         if (args is ["parse", "--now", var iso])
         {
             if (!DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out now))
                 return Misused($"'{iso}' is no time such as 2021-11-17T09:00:00+07:00.");
             var isBare = !DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var plain) || plain.Kind == DateTimeKind.Unspecified;
-            return Run(input, output, isBare ? new DateTimeOffset(now.DateTime, ThaiClock.Offset) : now);
+            return Run(input, output, saturation, isBare ? new DateTimeOffset(now.DateTime, ThaiClock.Offset) : now);
         }
-        return args is ["parse"] ? Run(input, output, now) : Misused("parse takes nothing but --now and a time.");
+        return args is ["parse"] ? Run(input, output, saturation, now) : Misused("parse takes nothing but --now and a time.");
 
-        int Misused(string why)
+        int Misused(string why) => Refuse($"{why}\nUsage: parse [--now ISO] — reads JSON Lines {{\"id\",\"text\"}} and writes what each text states, one JSON object a line");
+
+        int Refuse(string why)
         {
-            errors.WriteLine($"{why}\nUsage: parse [--now ISO] — reads JSON Lines {{\"id\",\"text\"}} and writes what each text states, one JSON object a line");
+            errors.WriteLine(why);
             return 2;
         }
     }
 
     /// <summary>Returns 0 when every line was read; a line that is no such object is answered with "error", and the rest go on.</summary>
-    public static int Run(TextReader input, TextWriter output, DateTimeOffset now)
+    public static int Run(TextReader input, TextWriter output, OxygenSettings saturation, DateTimeOffset now)
     {
         var exitCode = 0;
         for (var number = 1; input.ReadLine() is { } line; number++)
@@ -36,7 +48,7 @@ public static class ParseCommand
                 continue;
             if (TryRead(line, out var id, out var text))
             {
-                output.WriteLine(DraftJson.Write(id, text, MessageParser.Parse(text, PlaceNames.Embedded, now)));
+                output.WriteLine(DraftJson.Write(id, text, MessageParser.Parse(text, PlaceNames.Embedded, saturation, now)));
             }
             else
             {

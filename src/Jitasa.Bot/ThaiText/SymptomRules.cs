@@ -12,7 +12,7 @@ internal static class SymptomRules
         (Concept.PositiveOnly, Symptom.CovidPositive),
     ];
 
-    public static List<Symptom> Read(Reading reading, double? spo2)
+    public static List<Symptom> Read(Reading reading, bool isOxygenLow)
     {
         var symptoms = new SortedSet<Symptom>();
         foreach (var (words, symptom) in Signs)
@@ -20,7 +20,7 @@ internal static class SymptomRules
                 symptoms.Add(symptom);
         if (HasFever(reading))
             symptoms.Add(Symptom.Fever);
-        if (spo2 <= 95)
+        if (isOxygenLow)
             symptoms.Add(Symptom.LowOxygen);
         if (HasCovid(reading))
             symptoms.Add(Symptom.CovidPositive);

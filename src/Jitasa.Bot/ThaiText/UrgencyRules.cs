@@ -16,8 +16,8 @@ internal static class UrgencyRules
     ];
 
     /// <summary>Whether the words alone speak of danger to life, before it is known what is wanted.</summary>
-    public static bool SpeaksOfDanger(Reading reading, double? spo2) =>
-        spo2 < 94 || (!reading.Has(Concept.Hyperbole) && Array.Exists(Critical, reading.States)) || IsCriticalTogether(reading);
+    public static bool SpeaksOfDanger(Reading reading, bool isOxygenCritical) =>
+        isOxygenCritical || (!reading.Has(Concept.Hyperbole) && Array.Exists(Critical, reading.States)) || IsCriticalTogether(reading);
 
     public static List<UrgencyReason> Reasons(Reading reading, UrgencyFacts facts)
     {
@@ -27,13 +27,13 @@ internal static class UrgencyRules
         foreach (var concept in Critical)
             if (reading.States(concept) && !IsExcused(reading, concept, facts))
                 Add(concept.ToCode());
-        if (facts.Spo2 < 94)
+        if (facts.IsOxygenCritical)
             Add("spo2_very_low");
         AddCombined(reading, facts, Add);
         foreach (var concept in High)
             if (reading.States(concept) && !IsExcused(reading, concept, facts))
                 Add(concept.ToCode());
-        if (facts.Spo2 is >= 94 and <= 95)
+        if (facts is { IsOxygenLow: true, IsOxygenCritical: false })
             Add("spo2_low");
         AddHigh(reading, facts, Add);
         if (reading.Has(Concept.Urgent) && facts.Category is not null && !reading.Has(Concept.NoHurry))
@@ -130,5 +130,7 @@ internal sealed record UrgencyFacts(
     IReadOnlyDictionary<Vulnerable, int> Patients,
     List<Symptom> Symptoms,
     double? Spo2,
+    bool IsOxygenCritical,
+    bool IsOxygenLow,
     double? Temperature,
     bool IsNoRide);

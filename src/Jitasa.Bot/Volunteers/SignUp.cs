@@ -11,7 +11,7 @@ namespace Jitasa.Bot.Volunteers;
 /// The sign-up, one question at a time. Every answer is written at once, so nothing said is lost when the person wanders off;
 /// the open question remembers only what has been answered.
 /// </summary>
-public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaStore areas, PlaceNames places, HomeSettings settings, Buttons buttons)
+public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaStore areas, PlaceNames places, OxygenSettings saturation, HomeSettings settings, Buttons buttons)
 {
     public async Task<Reply> StartAsync(Turn turn, CancellationToken ct)
     {
@@ -54,7 +54,7 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaSto
         if (turn.Waiting is null || !Codes.TryParse<SignUpStep>(turn.Waiting.Question, out var step))
             return null;
         // Never block a cry for help, whatever was asked before.
-        if (turn.Draft is { } cry && SignUpRules.IsCry(cry, turn.Text!, step, rest => MessageParser.Parse(rest, places, turn.Now)))
+        if (turn.Draft is { } cry && SignUpRules.IsCry(cry, turn.Text!, step, rest => MessageParser.Parse(rest, places, saturation, turn.Now)))
             return null;
         if (turn.Text is { } words && DutyLexicon.IsCommand(words))
             return null;

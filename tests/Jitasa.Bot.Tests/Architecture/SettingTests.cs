@@ -10,13 +10,16 @@ namespace Jitasa.Bot.Tests.Architecture;
 public sealed class SettingTests
 {
     /// <summary>
-    /// Every number of the product's rules: rule, setting, default. Oxygen below 94 (rule 8) is no number of ours but of medicine: the parser holds it.
+    /// Every number of the product's rules: rule, setting, default. What LINE's contract says (five messages a call, a minute a token) is nobody's to set.
     /// </summary>
     private static readonly (int Rule, string Setting, string Default)[] Numbers =
     [
         (2, "Dispatch__WaveSizes", "3,5,8"),
         (2, "Dispatch__TownRadiusMetres", "500"),
         (2, "Dispatch__CountryRadiusMetres", "1000"),
+        (2, "Dispatch__RadiusFactor", "2"),
+        (2, "Dispatch__NearestFromIndex", "60"),
+        (2, "Dispatch__PeoplePerRung", "5"),
         (2, "Dispatch__WaitSecondsCritical", "60"),
         (2, "Dispatch__WaitSecondsHigh", "120"),
         (2, "Dispatch__WaitSeconds", "600"),
@@ -25,13 +28,23 @@ public sealed class SettingTests
         (4, "Claims__ReminderMinutesCritical", "10,20,30"),
         (4, "Claims__ReleaseMinutes", "240"),
         (4, "Claims__ReleaseMinutesCritical", "30"),
+        (4, "Claims__OverdueReminderMinutes", "5"),
+        (4, "Claims__DeskPeople", "3"),
+        (4, "Claims__PerVolunteer", "3"),
+        (4, "Outbox__HeldHours", "24"),
+        (5, "Urgency__LowMinutes", "240"),
+        (5, "Urgency__NormalMinutes", "120"),
+        (5, "Urgency__HighMinutes", "60"),
         (7, "Relay__BatchSeconds", "30"),
+        (8, "Urgency__OxygenCriticalBelow", "94"),
+        (8, "Urgency__OxygenLowUpTo", "95"),
         (8, "Hotlines__Medical", "1669"),
         (8, "Hotlines__Suicidal", "1323"),
         (8, "Hotlines__Violence", "191"),
         (8, "Hotlines__Fire", "199"),
         (8, "Hotlines__Flood", "1784"),
         (8, "HelpRequests__OpenPerPerson", "3"),
+        (8, "HelpRequests__QuestionsAtMost", "3"),
         (9, "HelpRequests__DuplicateMetres", "150"),
         (9, "HelpRequests__DuplicateHalfLifeHours", "6"),
     ];
@@ -56,6 +69,25 @@ public sealed class SettingTests
             select $"rule {number.Rule}: {number.Setting} should be {number.Default} and is {found ?? "missing"}",
             "Numbers of the rules that nobody can set, or with another default:");
     }
+
+    /// <summary>Spans of time that are no rule of the product: what LINE or the law of the calendar says, and how long this process keeps its own house.</summary>
+    private static readonly HashSet<string> Fixed =
+    [
+        "ThaiClock.Offset", "MessageParser.Bangkok", // the zone
+        "LineKeys.Rest", "ChannelTokens.Margin", "RetryRules.KeyLife", "RetryRules.LongestPause", "RetryRules.CriticalPatience", // LINE's contract and calls to it
+        "DispatchStore.Lease", "SendStore.Lease", "MediaWork.Lease", // how long a step may take before another process does it
+        "KnownPlaces.Freshness", "ProfileWork.Pause", // how often this process looks anew
+        "ErasureDialogue.ButtonLife", // a button that destroys
+    ];
+
+    [Fact]
+    public void A_span_of_time_is_a_setting_or_stands_here() =>
+        BotSource.NoneOf(
+            from type in typeof(Migrator).Assembly.GetTypes()
+            from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            where field.FieldType == typeof(TimeSpan) && !Fixed.Contains($"{type.Name}.{field.Name}")
+            select $"{type.Name}.{field.Name}",
+            "Spans of time nobody can set:");
 
     [Fact]
     public void Every_setting_says_what_it_means() =>

@@ -38,6 +38,17 @@ public sealed class DispatchRulesTests
     public void The_circle_doubles_with_each_wave(int wave, bool isTown, int metres) => Assert.Equal(metres, DispatchRules.RadiusMetres(wave, isTown, Usual));
 
     [Theory]
+    [InlineData(1.0, 500)]
+    [InlineData(1.5, 1_125)]
+    [InlineData(3.0, 4_500)]
+    public void How_much_wider_it_grows_is_said_by_the_settings(double factor, int metres) =>
+        Assert.Equal(metres, DispatchRules.RadiusMetres(3, isTown: true, Usual with { RadiusFactor = factor }));
+
+    [Fact]
+    public void However_many_waves_there_are_the_circle_stays_a_circle() =>
+        Assert.InRange(DispatchRules.RadiusMetres(40, isTown: false, Usual with { WaveSizes = new int[40] }), 1_000_000, 2_000_000);
+
+    [Theory]
     [InlineData(Urgency.Critical, 60)]
     [InlineData(Urgency.High, 120)]
     [InlineData(Urgency.Normal, 600)]

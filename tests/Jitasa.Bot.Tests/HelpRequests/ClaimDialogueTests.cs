@@ -115,6 +115,38 @@ public sealed class ClaimDialogueTests
     }
 
     [Fact]
+    public async Task Reminders_that_are_overdue_come_one_at_a_time_as_far_apart_as_the_settings_say()
+    {
+        await using var field = await Field.OpenAsync(("Claims:OverdueReminderMinutes", "2"));
+        var (request, may, _) = await OfferedAsync(field);
+        await field.TapsAsync(may, "claim", "accept", request.Id);
+        await field.WithAsync<HelpRequestStore, bool>(requests => requests.RaiseAsync(request.Id, Urgency.Critical, "waited", null, field.Now, Ct));
+
+        field.Clock.Advance(TimeSpan.FromMinutes(30));
+        await field.WorkAsync<ClaimGuardWork>();
+        Assert.Single(await field.PushedAsync(may));
+        field.Clock.Advance(TimeSpan.FromMinutes(2));
+        await field.WorkAsync<ClaimGuardWork>();
+
+        Assert.Equal(2, (await field.PushedAsync(may)).Count);
+    }
+
+    [Fact]
+    public async Task As_many_at_the_desk_hear_of_a_release_as_the_settings_say()
+    {
+        await using var field = await Field.OpenAsync(("Claims:DeskPeople", "1"));
+        var (request, may, _) = await OfferedAsync(field);
+        var (first, second) = (await field.MeetAsync("ปลัด"), await field.MeetAsync("ปลัดอีกคน"));
+        await field.GrantAsync(first, Role.AmphoeOfficer, "3501");
+        await field.GrantAsync(second, Role.AmphoeOfficer, "3501");
+        await field.TapsAsync(may, "claim", "accept", request.Id);
+
+        await field.TapsAsync(may, "claim", "release", await field.Database.ScalarAsync<long>("SELECT id FROM claims"));
+
+        Assert.Single([.. await field.PushedAsync(first), .. await field.PushedAsync(second)]);
+    }
+
+    [Fact]
     public async Task A_silent_helper_of_a_critical_case_is_reminded_twice_and_then_someone_else_is_looked_for()
     {
         await using var field = await Field.OpenAsync();

@@ -10,11 +10,12 @@ public sealed class HeldNewsTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(23, true)]
-    [InlineData(25, false)]
-    public async Task News_is_told_with_the_next_answer_but_not_when_it_is_no_news_any_more(int hoursLater, bool isTold)
+    [InlineData("24", 23, true)]
+    [InlineData("24", 25, false)]
+    [InlineData("48", 25, true)]
+    public async Task News_is_told_with_the_next_answer_but_not_when_it_is_no_news_any_more(string heldHours, int hoursLater, bool isTold)
     {
-        await using var field = await Field.OpenAsync();
+        await using var field = await Field.OpenAsync(("Outbox:HeldHours", heldHours));
         var daeng = await field.MeetAsync("ป้าแดง");
         await field.WithAsync<OutboxStore>(outbox => outbox.TellLaterAsync(daeng.Id, [new TextMessage("กำลังเดินทาง")], Ct));
         field.Clock.Advance(TimeSpan.FromHours(hoursLater));

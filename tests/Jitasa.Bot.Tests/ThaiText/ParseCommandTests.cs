@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jitasa.Bot.ThaiText;
+using Microsoft.Extensions.Configuration;
 
 namespace Jitasa.Bot.Tests.ThaiText;
 
@@ -10,7 +11,7 @@ public sealed class ParseCommandTests
     {
         var output = new StringWriter();
 
-        var exitCode = ParseCommand.Run(new StringReader("""{"id":"a","text":"ขอข้าวสาร 5 กก. ต.ไผ่ พรุ่งนี้"}"""), output, Parsed.Now);
+        var exitCode = ParseCommand.Run(new StringReader("""{"id":"a","text":"ขอข้าวสาร 5 กก. ต.ไผ่ พรุ่งนี้"}"""), output, new OxygenSettings(), Parsed.Now);
 
         var row = JsonDocument.Parse(output.ToString()).RootElement;
         Assert.Equal(0, exitCode);
@@ -22,12 +23,27 @@ public sealed class ParseCommandTests
         Assert.Contains("ข้าวสาร", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("94", 0, "high")]
+    [InlineData("96", 0, "critical")]
+    [InlineData("many", 2, null)]
+    public void The_commands_dangers_are_those_of_the_settings(string below, int exitCode, string? urgency)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Urgency:OxygenCriticalBelow", below)]).Build();
+
+        Assert.Equal(exitCode, ParseCommand.Run(["parse"], settings, new StringReader("""{"id":"a","text":"พ่อติดโควิด ออกซิเจน 95 ขอเตียง"}"""), output, errors, Parsed.Now));
+
+        Assert.Equal(urgency, urgency is null ? null : JsonDocument.Parse(output.ToString()).RootElement.GetProperty("urgency").GetString());
+        Assert.Equal(urgency is null, errors.ToString().Contains("Urgency__OxygenCriticalBelow", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_bad_line_is_named_and_the_rest_go_on()
     {
         var output = new StringWriter();
 
-        var exitCode = ParseCommand.Run(new StringReader("not json\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"สวัสดี\"}\n"), output, Parsed.Now);
+        var exitCode = ParseCommand.Run(new StringReader("not json\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"สวัสดี\"}\n"), output, new OxygenSettings(), Parsed.Now);
 
         var rows = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(1, exitCode);

@@ -7,5 +7,7 @@ internal static class Parsed
 {
     public static readonly DateTimeOffset Now = new(2021, 11, 17, 9, 0, 0, TimeSpan.FromHours(7));
 
-    public static MessageDraft Message(string text) => MessageParser.Parse(text, PlaceNames.Embedded, Now);
+    public static MessageDraft Message(string text) => Message(text, new OxygenSettings());
+
+    public static MessageDraft Message(string text, OxygenSettings saturation) => MessageParser.Parse(text, PlaceNames.Embedded, saturation, Now);
 }

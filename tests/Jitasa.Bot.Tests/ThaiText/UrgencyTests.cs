@@ -30,6 +30,21 @@ public sealed class UrgencyTests
     }
 
     [Theory]
+    [InlineData(93, 94, Urgency.Critical, "spo2_very_low")]
+    [InlineData(94, 94, Urgency.High, "spo2_low")]
+    [InlineData(95, 94, Urgency.High, "spo2_low")]
+    [InlineData(93, 92, Urgency.High, "spo2_low")]
+    [InlineData(95, 97, Urgency.Critical, "spo2_very_low")]
+    public void Which_saturation_is_critical_is_said_by_the_settings(int saturation, int below, Urgency urgency, string reason)
+    {
+        var draft = Parsed.Message($"พ่อ spo2 {saturation} ขอเตียงค่ะ", new OxygenSettings { OxygenCriticalBelow = below });
+
+        Assert.Equal(urgency, draft.Urgency);
+        Assert.Contains(draft.Reasons, one => one.Code == reason);
+        Assert.Contains(Symptom.LowOxygen, draft.Symptoms);
+    }
+
+    [Theory]
     [InlineData("ไม่ได้หมดสตินะคะ แค่ขอข้าวสาร 5 กก.")]
     [InlineData("เหนื่อยจะตายอยู่แล้ว ขอข้าวกล่อง 2 กล่อง")]
     [InlineData("เลือดหยุดแล้ว อยากให้พยาบาลมาทำแผล")]

@@ -20,5 +20,5 @@ public sealed class SignUpRulesTests
     [Fact]
     public void Only_who_is_asked_for_their_kind_names_it() => Assert.True(SignUpRules.IsCry(Read("กู้ภัย"), "กู้ภัย", SignUpStep.Hours, Read));
 
-    private static MessageDraft Read(string text) => MessageParser.Parse(text, PlaceNames.Embedded, Now);
+    private static MessageDraft Read(string text) => MessageParser.Parse(text, PlaceNames.Embedded, new OxygenSettings(), Now);
 }
