@@ -24,7 +24,7 @@ public static class ClaimRules
     };
 
     // Weapons, suicide and psychosis are never for general volunteers, whatever was asked for.
-    private static readonly HashSet<DangerKind> Grave = [DangerKind.Violence, DangerKind.Suicidal];
+    private static readonly HashSet<DangerKind> Grave = [DangerKind.Violence, DangerKind.Suicidal, DangerKind.Psychosis];
 
     public static WhoCan WhoCan(NeedKind need, IEnumerable<DangerKind> dangers)
     {

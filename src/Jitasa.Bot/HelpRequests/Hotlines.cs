@@ -10,6 +10,7 @@ public static class Hotlines
         danger switch
         {
             DangerKind.Suicidal => numbers.Suicidal,
+            DangerKind.Psychosis => numbers.Psychosis,
             DangerKind.Violence => numbers.Violence,
             DangerKind.Fire => numbers.Fire,
             DangerKind.Flood => numbers.Flood,
@@ -25,6 +26,9 @@ public static class Hotlines
             DangerKind.Suicidal => new(
                 $"อย่าเพิ่งอยู่คนเดียวนะคะ มีคนพร้อมฟังคุณอยู่ โทร {number} ได้ตลอด 24 ชั่วโมง ไม่เสียเงินค่ะ",
                 $"Please don't stay alone right now. Someone is ready to listen: call {number}, day and night, free."),
+            DangerKind.Psychosis => new(
+                $"อยู่เป็นเพื่อนใกล้ๆ พูดเบาๆ อย่าขัดใจ และเก็บของมีคมให้พ้นมือนะคะ โทร {number} (สายด่วนสุขภาพจิต) ได้ตลอด 24 ชั่วโมง ถ้าจะทำร้ายตัวเองหรือใคร โทร {numbers.Violence} หรือ {numbers.Medical} ทันทีค่ะ",
+                $"Stay nearby, speak calmly, do not argue, and put sharp things away. Call {number} (mental health line), day and night. If anyone may be hurt, call {numbers.Violence} or {numbers.Medical} right away."),
             DangerKind.Violence => new(
                 $"ไปอยู่ในที่ปลอดภัยก่อนนะคะ แล้วโทร {number} (ตำรวจ) ทันทีค่ะ",
                 $"Get to a safe place first, then call {number} (police) right away."),

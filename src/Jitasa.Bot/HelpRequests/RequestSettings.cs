@@ -46,6 +46,9 @@ public sealed record HotlineSettings
     [Setting("Suicidal words")]
     public string Suicidal { get; init; } = "1323";
 
+    [Setting("Signs of psychosis")]
+    public string Psychosis { get; init; } = "1323";
+
     [Setting("Violence and weapons")]
     public string Violence { get; init; } = "191";
 

@@ -79,5 +79,7 @@ public sealed class RequestTalk(
         return new Reply(messages) { Urgency = request.Urgency };
     }
 
-    private static bool IsInDanger(HelpRequest request) => request.Dangers.Count > 0 && request.Urgency == Urgency.Critical && !request.HasEnded;
+    /// <summary>Someone who hears voices is not dying, but who is with them should know the number at once.</summary>
+    private static bool IsInDanger(HelpRequest request) =>
+        request is { Dangers.Count: > 0, HasEnded: false } && (request.Urgency == Urgency.Critical || ClaimRules.IsGrave(request.Dangers));
 }

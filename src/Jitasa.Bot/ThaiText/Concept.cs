@@ -26,6 +26,8 @@ internal enum Concept
     HeadInjury,
     Suicide,
     Weapon,
+    Raging,
+    Psychosis,
     WaterAtBody,
     OnRoof,
     SweptAway,

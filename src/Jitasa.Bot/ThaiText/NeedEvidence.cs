@@ -7,7 +7,7 @@ internal sealed class NeedEvidence
     [
         (Concept.PleaMedicalEmergency, NeedKind.MedicalEmergency), (Concept.PleaRescueEvacuation, NeedKind.RescueEvacuation), (Concept.PleaOxygen, NeedKind.Oxygen),
         (Concept.OxygenFailed, NeedKind.Oxygen), (Concept.OxygenEnding, NeedKind.Oxygen), (Concept.PleaHospitalBed, NeedKind.HospitalBed), (Concept.PleaPatientTransport, NeedKind.PatientTransport), (Concept.PleaFuneral, NeedKind.Funeral),
-        (Concept.PleaMedicine, NeedKind.Medicine), (Concept.PleaHomeCare, NeedKind.HomeCare), (Concept.PleaMentalHealth, NeedKind.MentalHealth), (Concept.Suicide, NeedKind.MentalHealth), (Concept.PleaFoodWater, NeedKind.FoodWater),
+        (Concept.PleaMedicine, NeedKind.Medicine), (Concept.PleaHomeCare, NeedKind.HomeCare), (Concept.PleaMentalHealth, NeedKind.MentalHealth), (Concept.Suicide, NeedKind.MentalHealth), (Concept.Raging, NeedKind.MentalHealth), (Concept.Psychosis, NeedKind.MentalHealth), (Concept.PleaFoodWater, NeedKind.FoodWater),
         (Concept.FoodGone, NeedKind.FoodWater), (Concept.PleaShelter, NeedKind.Shelter), (Concept.PleaTesting, NeedKind.Testing), (Concept.PleaSupplies, NeedKind.Supplies), (Concept.PleaVaccination, NeedKind.Vaccination), (Concept.PleaAnimal, NeedKind.Animal),
         (Concept.PleaInformation, NeedKind.Information), (Concept.PleaOther, NeedKind.Other), (Concept.LiveWire, NeedKind.Other), (Concept.Weapon, NeedKind.Other),
         (Concept.WaterAtBody, NeedKind.RescueEvacuation), (Concept.OnRoof, NeedKind.RescueEvacuation), (Concept.SweptAway, NeedKind.RescueEvacuation), (Concept.Fire, NeedKind.RescueEvacuation), (Concept.Collapse, NeedKind.RescueEvacuation),

@@ -14,6 +14,7 @@ public enum DangerKind
 {
     Medical,
     Suicidal,
+    Psychosis,
     Violence,
     Fire,
     Flood,

@@ -29,6 +29,7 @@ public static class UrgencyReasonMessages
         Critical("poison", "กินหรือกลืนสิ่งอันตราย", "Swallowed poison or something dangerous", DangerKind.Medical),
         Critical("suicide", "พูดถึงการไม่อยากมีชีวิตอยู่", "Words of wanting to die or self-harm", DangerKind.Suicidal),
         Critical("weapon", "มีคนใช้อาวุธหรือทำร้าย", "Someone is violent or armed", DangerKind.Violence),
+        Critical("raging", "คลุ้มคลั่ง ควบคุมตัวเองไม่ได้", "Raging, out of control", DangerKind.Psychosis),
         Critical("oxygen_failed", "ออกซิเจนหมดหรือเครื่องใช้ไม่ได้", "Oxygen has run out or the machine failed", DangerKind.Medical),
         Critical("water_at_body", "น้ำถึงเอวหรืออก", "Water at the waist or chest", DangerKind.Flood),
         Critical("on_roof", "ติดอยู่บนหลังคาหรือต้นไม้", "On a roof or in a tree", DangerKind.Flood),
@@ -61,6 +62,7 @@ public static class UrgencyReasonMessages
         High("live_wire", "สายไฟอันตราย", "Live wires", DangerKind.Fire),
         High("said_urgent", "แจ้งว่าด่วน", "Said to be urgent"),
         High("sos", "ขอความช่วยเหลือโดยไม่ได้บอกเรื่อง", "A cry for help"),
+        Normal("psychosis", "มีอาการทางจิต เช่น หูแว่ว เห็นภาพหลอน", "Signs of psychosis, such as hearing voices", DangerKind.Psychosis),
     }.ToFrozenDictionary(reason => reason.Code, StringComparer.Ordinal);
 
     /// <summary>All reasons there are, for screens and tests.</summary>
@@ -73,4 +75,6 @@ public static class UrgencyReasonMessages
     private static UrgencyReason Critical(string code, string th, string en, DangerKind danger) => new(code, Urgency.Critical, th, en, danger);
 
     private static UrgencyReason High(string code, string th, string en, DangerKind? danger = null) => new(code, Urgency.High, th, en, danger);
+
+    private static UrgencyReason Normal(string code, string th, string en, DangerKind danger) => new(code, Urgency.Normal, th, en, danger);
 }

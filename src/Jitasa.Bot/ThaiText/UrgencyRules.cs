@@ -6,7 +6,7 @@ internal static class UrgencyRules
     private static readonly Concept[] Critical =
     [
         Concept.Unconscious, Concept.Confusion, Concept.BreathlessSevere, Concept.NotBreathing, Concept.NoisyBreathing, Concept.BlueLips, Concept.ChestPain, Concept.HeavyBleeding, Concept.BloodFromInside,
-        Concept.Labour, Concept.Stroke, Concept.SeizureNow, Concept.Burns, Concept.Crush, Concept.Electrocution, Concept.VenomousBite, Concept.Poison, Concept.Suicide, Concept.Weapon, Concept.OxygenFailed,
+        Concept.Labour, Concept.Stroke, Concept.SeizureNow, Concept.Burns, Concept.Crush, Concept.Electrocution, Concept.VenomousBite, Concept.Poison, Concept.Suicide, Concept.Weapon, Concept.Raging, Concept.OxygenFailed,
         Concept.WaterAtBody, Concept.OnRoof, Concept.SweptAway, Concept.Fire, Concept.Collapse, Concept.Drowning, Concept.ShutIn,
     ];
 
@@ -36,6 +36,9 @@ internal static class UrgencyRules
         if (facts is { IsOxygenLow: true, IsOxygenCritical: false })
             Add("spo2_low");
         AddHigh(reading, facts, Add);
+        // No danger to life by itself, but never for whoever happens to be near.
+        if (reading.States(Concept.Psychosis))
+            Add("psychosis");
         if (reading.Has(Concept.Urgent) && facts.Category is not null && !reading.Has(Concept.NoHurry))
             Add("said_urgent");
         if (facts.Category is null && reading.Has(Concept.Cry))

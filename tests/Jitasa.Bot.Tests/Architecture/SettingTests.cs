@@ -40,6 +40,7 @@ public sealed class SettingTests
         (8, "Urgency__OxygenLowUpTo", "95"),
         (8, "Hotlines__Medical", "1669"),
         (8, "Hotlines__Suicidal", "1323"),
+        (8, "Hotlines__Psychosis", "1323"),
         (8, "Hotlines__Violence", "191"),
         (8, "Hotlines__Fire", "199"),
         (8, "Hotlines__Flood", "1784"),

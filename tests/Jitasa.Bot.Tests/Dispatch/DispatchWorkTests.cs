@@ -69,6 +69,7 @@ public sealed class DispatchWorkTests
     [InlineData(NeedKind.MedicalEmergency, null, "first_aid")]
     [InlineData(NeedKind.MentalHealth, null, "phone")]
     [InlineData(NeedKind.Other, DangerKind.Violence, "phone")]
+    [InlineData(NeedKind.Other, DangerKind.Psychosis, "phone")]
     public async Task What_wants_a_trusted_person_is_offered_only_to_who_is_vouched_for(NeedKind need, DangerKind? danger, string skill)
     {
         await using var field = await Field.OpenAsync();

@@ -59,9 +59,10 @@ public sealed class ClaimRulesTests
     [Theory]
     [InlineData(DangerKind.Violence, true)]
     [InlineData(DangerKind.Suicidal, true)]
+    [InlineData(DangerKind.Psychosis, true)]
     [InlineData(DangerKind.Flood, false)]
     [InlineData(DangerKind.Medical, false)]
-    public void Violence_and_despair_are_never_for_general_volunteers(DangerKind danger, bool wantsVetting) =>
+    public void Violence_despair_and_psychosis_are_never_for_general_volunteers(DangerKind danger, bool wantsVetting) =>
         Assert.Equal(wantsVetting, ClaimRules.WhoCan(NeedKind.Other, [danger]).WantsVetting);
 
     [Fact]

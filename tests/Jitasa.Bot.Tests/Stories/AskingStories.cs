@@ -14,6 +14,29 @@ public sealed class AskingStories : Story
         Assert.Equal(1L, await App.Database.ScalarAsync<long>("SELECT count(*) FROM help_requests WHERE status = 'open' AND urgency = 'critical' AND area_code LIKE '350103%'"));
     }
 
+    [Theory]
+    [InlineData("น้องชายหูแว่ว เห็นภาพหลอน อยู่บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร", "normal")]
+    [InlineData("น้องชายคลุ้มคลั่งพังบ้าน อยู่บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร", "critical")]
+    public async Task Psychosis_is_answered_with_the_mental_health_line_and_shown_to_vouched_people_and_the_desk_alone(string cry, string urgency)
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await App.CommandAsync("grant", "village_head", "--line-user", Somchai.Id, "--area", "350103");
+        await Ton.SaysAsync("สมัครอาสา");
+        await Ton.SaysAsync("กู้ภัย ยกของ ขับกระบะ ไปได้ 20 กม. ว่างทุกวัน");
+        await Ton.SharesAsync(15.7741, 104.2051);
+        foreach (var one in new[] { Nid, Somchai, Ton })
+            one.Remember();
+
+        await Daeng.SaysAsync(cry);
+        Daeng.IsTold("1323", "สายด่วนสุขภาพจิต");
+        await App.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(urgency, await App.Database.ScalarAsync<string>("SELECT urgency FROM help_requests"));
+        Nid.IsTold("ดูแลเป็นพิเศษ");
+        Ton.HearsNothing();
+        Somchai.HearsNothing();
+    }
+
     [Fact]
     public async Task A_location_alone_is_asked_what_is_needed_there_and_the_answer_opens_the_case()
     {

@@ -18,6 +18,8 @@ public sealed class UrgencyTests
     [InlineData("ออกซิเจนแม่เหลืออีก 2 ชม.", "oxygen_failed", DangerKind.Medical)]
     [InlineData("ไม่อยากมีชีวิตอยู่แล้ว", "suicide", DangerKind.Suicidal)]
     [InlineData("พี่เขยถือมีดไล่แทงคนในบ้าน", "weapon", DangerKind.Violence)]
+    [InlineData("ลูกชายคลุ้มคลั่งพังข้าวของ", "raging", DangerKind.Psychosis)]
+    [InlineData("น้องชายคลั่งถือมีด", "weapon", DangerKind.Violence)]
     [InlineData("ไฟไหม้บ้านข้างๆ", "fire", DangerKind.Fire)]
     [InlineData("น้ำถึงอกแล้วช่วยด้วย", "water_at_body", DangerKind.Flood)]
     [InlineData("เด็กจมน้ำ", "drowning", DangerKind.Medical)]
@@ -43,6 +45,28 @@ public sealed class UrgencyTests
         Assert.Contains(draft.Reasons, one => one.Code == reason);
         Assert.Contains(Symptom.LowOxygen, draft.Symptoms);
     }
+
+    [Theory]
+    [InlineData("น้องชายมีอาการทางจิต ขอคนช่วยดูหน่อย")]
+    [InlineData("แม่หูแว่ว เห็นภาพหลอนมาสองวันแล้ว")]
+    [InlineData("พ่อหวาดระแวง บอกว่ามีคนจะมาฆ่า")]
+    [InlineData("พี่สาวประสาทหลอน ไม่ยอมนอน")]
+    [InlineData("my brother is hearing voices, please help")]
+    [InlineData("she is hallucinating and will not sleep")]
+    public void Psychosis_has_a_danger_of_its_own_and_asks_for_someone_who_understands(string text)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((Intent.HelpRequest, NeedKind.MentalHealth, DangerKind.Psychosis), (draft.Intent, draft.Category, draft.Danger));
+    }
+
+    [Theory]
+    [InlineData("ขอยาจิตเวชให้แม่ ยาหมดแล้ว")]
+    [InlineData("เครียดมาก นอนไม่หลับค่ะ")]
+    [InlineData("หูอื้อมาสองวันแล้ว ขอหมอมาดูหน่อย")]
+    [InlineData("แม่ไม่ได้มีอาการทางจิตนะคะ แค่ขอข้าวสาร 5 กก.")]
+    public void A_sorrow_or_a_medicine_is_no_psychosis(string text) =>
+        Assert.DoesNotContain(Parsed.Message(text).Reasons, reason => reason.Danger == DangerKind.Psychosis);
 
     [Theory]
     [InlineData("ไม่ได้หมดสตินะคะ แค่ขอข้าวสาร 5 กก.")]
