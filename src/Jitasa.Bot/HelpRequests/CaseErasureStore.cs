@@ -42,8 +42,6 @@ public sealed class CaseErasureStore(DbSession db)
                 RETURNING r.case_number, r.asker_id)
             SELECT k.case_number, c.volunteer_id AS person_id, false AS is_asker FROM released c JOIN cancelled k ON k.id = c.request_id WHERE c.volunteer_id <> @personId
             UNION ALL
-            SELECT k.case_number, a.person_id, false FROM cancelled k JOIN co_askers a ON a.request_id = k.id WHERE a.person_id <> @personId
-            UNION ALL
             SELECT case_number, asker_id, true FROM reopened
             """,
             new { personId, now },
@@ -96,5 +94,5 @@ public sealed class CaseErasureStore(DbSession db)
 }
 
 /// <summary>Somebody who counted on a person that is gone.</summary>
-/// <param name="IsAsker">They asked, and the gone person was their helper; else they helped, or waited for the same.</param>
+/// <param name="IsAsker">They asked, and the gone person was their helper; else they helped.</param>
 public sealed record LeftBehind(string CaseNumber, long PersonId, bool IsAsker);

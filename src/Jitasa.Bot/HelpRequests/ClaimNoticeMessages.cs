@@ -14,13 +14,17 @@ public static class ClaimNoticeMessages
         "มีคนรับเรื่อง{0}ของคุณแล้วค่ะ คือ {1} ({2}) 🙏 คุยกันผ่านแชตนี้ได้เลย อยากให้โทรหา แตะหรือพิมพ์ \"ให้เบอร์ผู้ช่วย\" ค่ะ",
         "Someone is taking your case ({0}): {1} ({2}) 🙏 You can talk right here. To be called, tap or type \"share my phone\"."
     );
+    private static readonly Say AcceptedAlong = new(
+        "มีคนรับเรื่อง{0}ที่คุณรออยู่ด้วยแล้วค่ะ คือ {1} ({2}) 🙏 คุยกันผ่านแชตนี้ได้เลย",
+        "Someone is taking the case you wait for ({0}): {1} ({2}) 🙏 You can talk right here."
+    );
     private static readonly Say OnTheWay = new("{1} กำลังเดินทางไปช่วยเรื่อง{0}แล้วค่ะ", "{1} is on the way to you ({0}).");
     private static readonly Say Arrived = new("{1} แจ้งว่าถึงแล้วค่ะ (เรื่อง{0})", "{1} says they have arrived ({0}).");
     private static readonly Say Done = new(
         "{1} แจ้งว่าช่วยเรื่อง{0}เรียบร้อยแล้วค่ะ คุณได้รับความช่วยเหลือครบไหมคะ พิมพ์ \"ครบ\" \"ยังไม่ครบ\" หรือ \"ยังไม่ได้\" ก็ได้ค่ะ",
         "{1} says the help is done ({0}). Did you get all of it? You may also type \"yes\", \"half\" or \"no\"."
     );
-    private static readonly Say DoneForOthers = new("เรื่อง{0}ที่คุณรออยู่ {1} แจ้งว่าช่วยแล้วค่ะ", "The case you are waiting for ({0}): {1} says it is done.");
+    private static readonly Say DoneForOthers = new("เรื่อง{0}ที่คุณรออยู่ {1} แจ้งว่าช่วยแล้วค่ะ ของคุณได้รับหรือยังคะ", "The case you are waiting for ({0}): {1} says it is done. Did it reach you too?");
     private static readonly Say Lost = new(
         "ผู้ช่วยเรื่อง{0}ไปต่อไม่ได้แล้วค่ะ ไม่ต้องกังวลนะคะ กำลังหาคนใหม่ให้ทันที ถ้าอาการแย่ลงหรืออันตราย โทร {1} ได้เลยค่ะ",
         "Your helper for {0} cannot go on. We are looking for someone else right now. If it gets worse or dangerous, call {1}."
@@ -33,9 +37,6 @@ public static class ClaimNoticeMessages
     private static readonly Say Confirmed = new("ผู้ขอยืนยันว่าได้รับความช่วยเหลือเคส {0} ({1}) แล้วค่ะ ขอบคุณจากใจนะคะ 💚", "The asker confirmed the help in case {0} ({1}). Thank you from the heart 💚");
     private static readonly Say Expired = new("เคส {0} ({1}) หมดเวลาแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ 🙏", "Case {0} ({1}) has expired. No need to go. Thank you very much 🙏");
     private static readonly Say Talk = new("💬 คุยกับผู้ช่วย", "💬 Talk");
-    private static readonly Say Yes = new("✅ ได้ครบแล้ว", "✅ Yes, all of it");
-    private static readonly Say Half = new("🟡 ได้บางส่วน", "🟡 Half");
-    private static readonly Say No = new("❌ ยังไม่ได้", "❌ No");
     private static readonly Say Someone = new("อาสา", "a volunteer");
     private static readonly Say Volunteer = new("จิตอาสา", "volunteer");
 
@@ -49,23 +50,19 @@ public static class ClaimNoticeMessages
                     : [new(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id))]),
         };
 
+    /// <summary>The phone and the place of the case are the asker's; who waits along talks for themselves.</summary>
+    public static LineMessage AcceptedToCoAsker(HelpRequest request, Claim claim, Helper helper, Tongue tongue, Buttons buttons) =>
+        Card.Ask(AcceptedAlong.With(Need(request, tongue), Name(helper, tongue), Kind(helper).In(tongue)).In(tongue), buttons.Make(Talk.In(tongue), "relay", "open", claim.Id));
+
     /// <summary>On the way, arrived.</summary>
     public static LineMessage MovedToAsker(HelpRequest request, ClaimStatus status, Helper helper, Tongue tongue) =>
         new TextMessage((status == ClaimStatus.Arrived ? Arrived : OnTheWay).With(Need(request, tongue), Name(helper, tongue)).In(tongue));
 
     public static LineMessage AskAsker(HelpRequest request, Helper helper, Tongue tongue, Buttons buttons) =>
-        new TextMessage(Done.With(Need(request, tongue), Name(helper, tongue)).In(tongue))
-        {
-            QuickReply = new(
-                [
-                    new(buttons.Make(Yes.In(tongue), "help", "confirm.yes", request.Id)),
-                    new(buttons.Make(Half.In(tongue), "help", "confirm.half", request.Id)),
-                    new(buttons.Make(No.In(tongue), "help", "confirm.no", request.Id)),
-                ]),
-        };
+        Card.Ask(Done.With(Need(request, tongue), Name(helper, tongue)).In(tongue), RequestEndingMessages.Receipts(request, buttons, tongue));
 
-    public static LineMessage DoneToCoAsker(HelpRequest request, Helper helper, Tongue tongue) =>
-        new TextMessage(DoneForOthers.With(Need(request, tongue), Name(helper, tongue)).In(tongue));
+    public static LineMessage DoneToCoAsker(HelpRequest request, Helper helper, Tongue tongue, Buttons buttons) =>
+        Card.Ask(DoneForOthers.With(Need(request, tongue), Name(helper, tongue)).In(tongue), WaitingAlongMessages.Choices(request.Id, buttons, tongue));
 
     public static LineMessage LostToAsker(HelpRequest request, HotlineSettings numbers, Tongue tongue) =>
         new TextMessage(Lost.With(Need(request, tongue), Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers)).In(tongue));

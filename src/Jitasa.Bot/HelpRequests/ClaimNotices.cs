@@ -24,7 +24,9 @@ public sealed class ClaimNotices(
     public async Task AcceptedAsync(Claim claim, HelpRequest request, bool isFull, DateTimeOffset now, CancellationToken ct)
     {
         var helper = await HelperAsync(claim.VolunteerId, ct);
-        await PushWatchersAsync(request, person => ClaimNoticeMessages.AcceptedToAsker(request, claim, helper, person.Id == request.AskerId && request.Phone is not null && !person.SharesPhone, person.Tongue, buttons), ct);
+        await PushWatchersAsync(request, person => person.Id == request.AskerId
+            ? ClaimNoticeMessages.AcceptedToAsker(request, claim, helper, request.Phone is not null && !person.SharesPhone, person.Tongue, buttons)
+            : ClaimNoticeMessages.AcceptedToCoAsker(request, claim, helper, person.Tongue, buttons), ct);
         if (isFull)
             await TellOthersAsync(request, now, person => ClaimNoticeMessages.TakenToOthers(request, person.Tongue), ct);
     }
@@ -77,7 +79,7 @@ public sealed class ClaimNotices(
             request,
             person => person.Id == request.AskerId
                 ? ClaimNoticeMessages.AskAsker(request, helper, person.Tongue, buttons)
-                : ClaimNoticeMessages.DoneToCoAsker(request, helper, person.Tongue),
+                : ClaimNoticeMessages.DoneToCoAsker(request, helper, person.Tongue, buttons),
             ct);
     }
 

@@ -8,8 +8,8 @@ public static class LeftBehindMessages
 {
     public static LineMessage AskerLeft(string caseNumber, Tongue tongue) =>
         new TextMessage(new Say(
-            "เรื่อง {0} ถูกยกเลิกแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ\nถ้าคุณเองยังรอความช่วยเหลืออยู่ พิมพ์บอกเราได้เลยค่ะ",
-            "Request {0} was cancelled; you need not go. Thank you.\nIf you are waiting for help yourself, just tell us.").With(caseNumber).In(tongue));
+            "เรื่อง {0} ถูกยกเลิกแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ",
+            "Request {0} was cancelled; you need not go. Thank you.").With(caseNumber).In(tongue));
 
     public static LineMessage HelperLeft(string caseNumber, Tongue tongue) =>
         new TextMessage(new Say(

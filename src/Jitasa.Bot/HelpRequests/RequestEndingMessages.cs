@@ -7,6 +7,10 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>What is said around the end of a case: received or not, cancelled, silent, over.</summary>
 public static class RequestEndingMessages
 {
+    public static readonly Say All = new("✅ ได้ครบแล้ว", "✅ Yes, all of it");
+    public static readonly Say NotYet = new("❌ ยังไม่ได้", "❌ Not yet");
+    private static readonly Say Part = new("🟡 ได้บางส่วน", "🟡 Part of it");
+
     public static LineMessage SureToCancel(HelpRequest request, Buttons buttons, Tongue tongue) =>
         Card.Ask(
             new Say(
@@ -61,9 +65,9 @@ public static class RequestEndingMessages
 
     public static IReadOnlyList<LineAction> Receipts(HelpRequest request, Buttons buttons, Tongue tongue) =>
     [
-        buttons.Make(new Say("ได้ครบแล้ว", "Yes, all of it").In(tongue), "help", "confirm.yes", request.Id),
-        buttons.Make(new Say("ได้บางส่วน", "Part of it").In(tongue), "help", "confirm.half", request.Id),
-        buttons.Make(new Say("ยังไม่ได้", "No").In(tongue), "help", "confirm.no", request.Id),
+        buttons.Make(All.In(tongue), "help", "confirm.yes", request.Id),
+        buttons.Make(Part.In(tongue), "help", "confirm.half", request.Id),
+        buttons.Make(NotYet.In(tongue), "help", "confirm.no", request.Id),
     ];
 
     public static Say LastOne(HelpRequest request) => new(

@@ -66,34 +66,76 @@ public sealed class SameCaseStore(DbSession db, RequestSettings settings)
     }
 
     /// <summary>
-    /// The case others waited along with is over without help: each of them gets back the case they gave up for it, as open as before.
-    /// Nobody's need ends because somebody else's did.
+    /// Takes out who waits along with the case, all of them or one. Each comes with the case they gave up for it: that of the very minute they
+    /// joined, else their latest of the same need.
     /// </summary>
-    /// <returns>Everyone who waited along, with the number of the case they got back, if there was one.</returns>
-    public Task<IReadOnlyList<(long PersonId, string? CaseNumber)>> RestoreAsync(long requestId, DateTimeOffset now, CancellationToken ct) =>
-        db.ListAsync<(long PersonId, string? CaseNumber)>(
+    public Task<IReadOnlyList<WaitedAlong>> PartAsync(long requestId, long? personId, DateTimeOffset now, CancellationToken ct) =>
+        db.ListAsync<WaitedAlong>(
             """
-            WITH waiting AS (
-                DELETE FROM co_askers WHERE request_id = @requestId RETURNING person_id)
-            , restored AS (
-                UPDATE help_requests r
+            WITH parted AS (
+                DELETE FROM co_askers WHERE request_id = @requestId AND (@personId::bigint IS NULL OR person_id = @personId) RETURNING request_id, person_id, joined_at)
+            , logged AS (
+                INSERT INTO help_request_events (request_id, step, by_person, at) SELECT request_id, 'part', person_id, @now FROM parted)
+            SELECT p.person_id, o.id AS own_id, o.case_number AS own_number
+            FROM   parted p
+            JOIN   help_requests joined ON joined.id = p.request_id
+            LEFT   JOIN LATERAL (
+                SELECT   g.id, g.case_number
+                FROM     help_requests g
+                WHERE    g.asker_id = p.person_id AND g.status = 'cancelled' AND g.close_reason = 'same_case' AND g.emptied_at IS NULL
+                  AND    g.ended_at <= p.joined_at AND (g.ended_at = p.joined_at OR g.need = joined.need)
+                ORDER BY g.ended_at DESC, g.id DESC
+                LIMIT    1) o ON true
+            ORDER  BY p.person_id
+            """,
+            new { requestId, personId, now },
+            ct);
+
+    /// <summary>Opens given-up cases again, as open as before: nobody's need ends because somebody else's did. Returns how many.</summary>
+    public Task<int> ReopenAsync(IEnumerable<long> requestIds, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH restored AS (
+                UPDATE help_requests
                 SET    status = 'open', ended_at = NULL, close_reason = NULL, helpers_live = 0, wave = 0, rung = 0, is_red = false,
                        look_again_at = @now, ask_again_at = @askAgainAt, times_asked = 0
-                WHERE  r.id IN (
-                    SELECT DISTINCT ON (o.asker_id) o.id
-                    FROM   help_requests o
-                    JOIN   waiting w ON w.person_id = o.asker_id
-                    JOIN   help_requests joined ON joined.id = @requestId AND joined.need = o.need
-                    WHERE  o.status = 'cancelled' AND o.close_reason = 'same_case' AND o.emptied_at IS NULL
-                    ORDER  BY o.asker_id, o.ended_at DESC)
-                RETURNING r.id, r.asker_id, r.case_number)
-            , logged AS (
-                INSERT INTO help_request_events (request_id, step, at, detail) SELECT id, 'reopen', @now, jsonb_build_object('reason', 'same_case_over') FROM restored)
-            SELECT w.person_id, r.case_number FROM waiting w LEFT JOIN restored r ON r.asker_id = w.person_id
+                WHERE  id = ANY(@ids) AND status = 'cancelled' AND close_reason = 'same_case' AND emptied_at IS NULL
+                RETURNING id)
+            INSERT INTO help_request_events (request_id, step, at, detail) SELECT id, 'reopen', @now, jsonb_build_object('reason', 'same_case_over') FROM restored
             """,
-            new { requestId, now, askAgainAt = now.AddHours(settings.AskAgainHours) },
+            new { ids = requestIds.ToArray(), now, askAgainAt = now.AddHours(settings.AskAgainHours) },
             ct);
 
     public Task<bool> WaitsAsync(long requestId, long personId, CancellationToken ct) =>
         db.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM co_askers WHERE request_id = @requestId AND person_id = @personId)", new { requestId, personId }, ct);
+
+    /// <summary>The case the person waits along with, those first in which help is said to have come; null when there is none.</summary>
+    public async Task<(long RequestId, RequestStatus Status)?> AlongOfAsync(long personId, CancellationToken ct) =>
+        await db.FindAsync<(long RequestId, string Status)?>(
+            """
+            SELECT   r.id, r.status
+            FROM     co_askers w JOIN help_requests r ON r.id = w.request_id
+            WHERE    w.person_id = @personId
+            ORDER BY r.status IN ('helped', 'confirmed') DESC, w.joined_at DESC, r.id DESC
+            LIMIT    1
+            """,
+            new { personId },
+            ct)
+            is { } row
+            ? (row.RequestId, Codes.Parse<RequestStatus>(row.Status))
+            : null;
+
+    /// <summary>Cancelled cases of the person that others still wait along with.</summary>
+    public Task<IReadOnlyList<long>> LeftAloneAsync(long askerId, CancellationToken ct) =>
+        db.ListAsync<long>(
+            "SELECT r.id FROM help_requests r WHERE r.asker_id = @askerId AND r.status = 'cancelled' AND EXISTS (SELECT FROM co_askers w WHERE w.request_id = r.id) ORDER BY r.id",
+            new { askerId },
+            ct);
+
+    /// <summary>Whether a helper came for the case, as far as anybody said.</summary>
+    public Task<bool> WasHelpedAsync(long requestId, CancellationToken ct) =>
+        db.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM claims WHERE request_id = @requestId AND status = 'done')", new { requestId }, ct);
 }
+
+/// <summary>Somebody who waited along, and the case of their own they gave up for it, if it is still there.</summary>
+public sealed record WaitedAlong(long PersonId, long? OwnId, string? OwnNumber);

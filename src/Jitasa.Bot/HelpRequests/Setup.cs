@@ -15,6 +15,8 @@ public static class HelpRequestsSetup
         services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<RequestMedia>().AddScoped<GroupCry>();
         // The desk hears first: "ดู YST64-1117-0042" is a command there and a question elsewhere.
         services.AddScoped<DeskListStore>().AddScoped<IDialogue, DeskDialogue>();
+        // "ได้แล้ว" of somebody who waits along is about that, and only theirs while they have no case of their own.
+        services.AddScoped<IDialogue, WaitingAlongDialogue>();
         services.AddScoped<IDialogue, RequestDialogue>().AddScoped<ConsentQuestion>();
         services.AddScoped<CaseErasureStore>().AddPersonalData<HelpRequestPersonalData>();
         services.AddScoped<PhoneSharing>();

@@ -32,6 +32,9 @@ public sealed class World(int count) : IAsyncDisposable
     public TestServices Services => services!;
     public long Asker { get; private set; }
     public long Helper { get; private set; }
+
+    /// <summary>Whose cases are all cancelled while somebody still waits along with each.</summary>
+    public long Loner { get; private set; }
     public long FirstCase { get; private set; }
     public long[] People { get; private set; } = [];
     public long[] Cases { get; private set; } = [];
@@ -71,11 +74,19 @@ public sealed class World(int count) : IAsyncDisposable
                 SELECT (SELECT min(id) FROM help_requests), p.id, @now FROM people p WHERE p.line_user_id LIKE 'Uhelper%';
             INSERT INTO help_request_words (request_id, person_id, at)
                 SELECT r.id, r.asker_id, @now FROM (SELECT * FROM help_requests ORDER BY id LIMIT 1) r CROSS JOIN generate_series(1, @count);
+            INSERT INTO people (province_code, line_user_id, created_at) VALUES ('35', 'Uloner', @now);
+            INSERT INTO help_requests (province_code, incident_id, case_number, asker_id, need, status, urgency, opened_at, last_heard_at, ended_at)
+                SELECT '35', (SELECT min(id) FROM incidents), 'I002-1117-' || lpad(g::text, 4, '0'), (SELECT id FROM people WHERE line_user_id = 'Uloner'),
+                       'other', 'cancelled', 'normal', @now, @now, @now
+                FROM generate_series(1, @count) g;
+            INSERT INTO co_askers (request_id, person_id, joined_at)
+                SELECT r.id, p.id, @now FROM help_requests r CROSS JOIN people p WHERE r.status = 'cancelled' AND p.line_user_id = 'Unear1';
             """,
             new { count, now });
         Asker = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uasker'");
         Helper = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uhelper1'");
-        Cases = await database.ScalarAsync<long[]>("SELECT array_agg(id ORDER BY id) FROM help_requests");
+        Loner = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uloner'");
+        Cases = await database.ScalarAsync<long[]>("SELECT array_agg(id ORDER BY id) FROM help_requests WHERE asker_id = @Asker", new { Asker });
         People = await database.ScalarAsync<long[]>("SELECT array_agg(id) FROM people WHERE line_user_id LIKE 'Uhelper%'");
         FirstCase = Cases[0];
     }
