@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Line.Events;
@@ -39,7 +40,7 @@ public sealed class RelayDialogue(
         if (tap.Word == "desk")
             return await desk.AskAsync(turn, isReport: false, ct);
         if (tap.Word == "open")
-            return await talks.OfClaimAsync(tap.Id, turn.Person.Id, turn.Now, ct) is { } opened ? await EnterAsync(turn, opened, ct) : Over(turn);
+            return await talks.OfClaimAsync(tap.Id, turn.Person.Id, AlongOf(tap), turn.Now, ct) is { } opened ? await EnterAsync(turn, opened, ct) : Over(turn);
         return await talks.FindAsync(tap.Id, ct) is { } talk && talk.Has(turn.Person.Id)
             ? tap.Word == "talk" ? await EnterAsync(turn, talk, ct) : await endings.TapAsync(turn, talk, tap.Word, ct)
             : null;
@@ -85,9 +86,9 @@ public sealed class RelayDialogue(
         var partners = await talks.PartnersAsync(turn.Person.Id, ct);
         if (partners.Count > 1)
             return new Reply(RelayMessages.WhichPartner(partners, turn.Tongue, buttons));
-        return partners.Count == 1 && await talks.OfClaimAsync(partners[0].ClaimId, turn.Person.Id, turn.Now, ct) is { } talk
+        return partners.Count == 1 && await talks.OfClaimAsync(partners[0].ClaimId, turn.Person.Id, partners[0].AlongId, turn.Now, ct) is { } talk
             ? await EnterAsync(turn, talk, ct)
-            : new Reply(RelayMessages.NobodyThere(turn.Tongue)) { KeepsWaiting = true };
+            : Over(turn);
     }
 
     private async Task<Reply> EnterAsync(Turn turn, Talk talk, CancellationToken ct)
@@ -143,7 +144,9 @@ public sealed class RelayDialogue(
             talk.Facing(turn.Person.Id) is { } facing ? (await people.FindAsync(facing, ct))?.DisplayName : null,
             turn.Tongue);
 
-    private static Reply Over(Turn turn) => new(RelayMessages.NobodyThere(turn.Tongue)) { KeepsWaiting = true };
+    private Reply Over(Turn turn) => new(RelayMessages.NobodyThere(turn.Tongue, buttons)) { KeepsWaiting = true };
+
+    private static long? AlongOf(Tap tap) => long.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var along) ? along : null;
 
     // What is plainly something else is left to whoever understands it.
     private static bool IsMeantForTalk(Turn turn) => turn.Draft is null ? turn.Media is not null : turn.Draft.Intent is Intent.Other or Intent.Thanks or Intent.Greeting;

@@ -18,6 +18,7 @@ public static class RelayLetters
 
     private static readonly Say FromHelper = new("💬 จากผู้ช่วย ({0})", "💬 From your helper ({0})");
     private static readonly Say FromAsker = new("💬 จากผู้ขอ ({0})", "💬 From the person asking ({0})");
+    private static readonly Say FromCoAsker = new("💬 จากผู้รอเรื่องเดียวกัน ({0})", "💬 From someone waiting for the same ({0})");
     private static readonly Say FromOfficial = new("💬 จากเจ้าหน้าที่ ({0})", "💬 From an official ({0})");
     private static readonly Say Photo = new("ส่งรูปมาให้ดู", "sent a photo");
     private static readonly Say Voice = new("ส่งเสียงมาให้ฟัง", "sent a voice message");
@@ -66,7 +67,7 @@ public static class RelayLetters
     }
 
     public static string Heading(TalkSide from, string name, Tongue tongue) =>
-        (from switch { TalkSide.Helper => FromHelper, TalkSide.Official => FromOfficial, _ => FromAsker }).With(name).In(tongue);
+        (from switch { TalkSide.Helper => FromHelper, TalkSide.Official => FromOfficial, TalkSide.CoAsker => FromCoAsker, _ => FromAsker }).With(name).In(tongue);
 
     private static LocationMessage Place(Utterance one, string heading, Tongue tongue) =>
         new(Card.Cut(heading, LongestTitle), Card.Cut(string.IsNullOrWhiteSpace(one.Words) ? Pin.In(tongue) : one.Words, LongestTitle), one.Place!.Value.Lat, one.Place.Value.Lon);

@@ -49,8 +49,10 @@ public static class RelayMessages
     private static readonly Say Block = new("ไม่ให้ติดต่ออีก", "Block");
     private static readonly Say Place = new("ส่งตำแหน่ง", "Share location");
     private static readonly Say Again = new("คุยต่อ", "Talk again");
+    private static readonly Say ToDesk = new("คุยกับเจ้าหน้าที่", "Talk to an official");
     private static readonly Say TheHelper = new("ผู้ช่วย", "your helper");
     private static readonly Say TheAsker = new("ผู้ขอ", "the person asking");
+    private static readonly Say TheCoAsker = new("ผู้รอเรื่องเดียวกัน", "who waits for the same");
     private static readonly Say TheOfficial = new("เจ้าหน้าที่", "the official");
 
     public static LineMessage Invitation(Talk talk, string whom, Tongue tongue, Buttons buttons) =>
@@ -77,12 +79,13 @@ public static class RelayMessages
 
     public static LineMessage IsOver(Tongue tongue) => new TextMessage(Over.In(tongue));
 
-    public static LineMessage NobodyThere(Tongue tongue) => new TextMessage(Nobody.In(tongue));
+    public static LineMessage NobodyThere(Tongue tongue, Buttons buttons) =>
+        new TextMessage(Nobody.In(tongue)) { QuickReply = new([Button(ToDesk, "desk", 0, tongue, buttons)]) };
 
     public static LineMessage WhichPartner(IReadOnlyList<Partner> partners, Tongue tongue, Buttons buttons) =>
         new TextMessage($"{Which.In(tongue)}\n{string.Join('\n', partners.Select(partner => $"• {Whom(partner.Side, partner.Name, tongue)} {partner.CaseNumber}"))}")
         {
-            QuickReply = new(partners.Select(partner => new QuickReplyItem(buttons.Make(Label(partner, tongue), RelayDialogue.Name, "open", partner.ClaimId))).ToList()),
+            QuickReply = new(partners.Select(partner => new QuickReplyItem(buttons.Make(Label(partner, tongue), RelayDialogue.Name, partner.AlongId is { } along ? $"open.{along}" : "open", partner.ClaimId))).ToList()),
         };
 
     public static LineMessage AskBlock(Talk talk, string whom, Tongue tongue, Buttons buttons) =>
@@ -108,7 +111,7 @@ public static class RelayMessages
     /// <summary>"คุณต้น", or what they are when they show no name.</summary>
     public static string Whom(TalkSide side, string? displayName, Tongue tongue)
     {
-        var role = (side switch { TalkSide.Helper => TheHelper, TalkSide.Official => TheOfficial, _ => TheAsker }).In(tongue);
+        var role = (side switch { TalkSide.Helper => TheHelper, TalkSide.Official => TheOfficial, TalkSide.CoAsker => TheCoAsker, _ => TheAsker }).In(tongue);
         return PersonName.Of(displayName, tongue) ?? role;
     }
 

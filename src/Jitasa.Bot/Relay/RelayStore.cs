@@ -9,11 +9,15 @@ public sealed class RelayStore(DbSession db, Sealed box)
     // A done claim is talked about until the asker has confirmed.
     private const string Standing = "(c.ended_at IS NULL OR (c.status = 'done' AND r.ended_at IS NULL))";
 
+    // Who asked, and everyone who waits along with them.
+    private const string Askers = "(SELECT r.asker_id AS id, false AS is_along UNION ALL SELECT w.person_id, true FROM co_askers w WHERE w.request_id = r.id)";
+
     public async Task<Talk?> FindAsync(long talkId, CancellationToken ct) =>
         await db.FindAsync<Row>(
             $"""
-            SELECT t.id, t.kind, t.claim_id, t.asker_id, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
-                   t.rung, t.ended_at IS NOT NULL AS is_ended, t.ended_by, t.kind = 'desk' OR {Standing} AS is_standing,
+            SELECT t.id, t.kind, t.request_id, t.claim_id, t.asker_id, t.kind = 'helper' AND t.asker_id <> r.asker_id AS is_along, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
+                   t.rung, t.ended_at IS NOT NULL AS is_ended, t.ended_by,
+                   t.kind = 'desk' OR ({Standing} AND t.asker_id IN (SELECT a.id FROM {Askers} a)) AS is_standing,
                    EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((t.asker_id, t.other_id), (t.other_id, t.asker_id))) AS is_blocked
             FROM   talks t
             JOIN   people p ON p.id = t.asker_id
@@ -25,40 +29,59 @@ public sealed class RelayStore(DbSession db, Sealed box)
             ct)
             is { } row
             ? new(row.Id, Codes.Parse<TalkKind>(row.Kind), row.AskerId, row.OtherId, row.CaseNumber, row.AreaCode,
-                row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked) { ClaimId = row.ClaimId }
+                row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked)
+            {
+                ClaimId = row.ClaimId,
+                RequestId = row.RequestId,
+                IsAlong = row.IsAlong,
+            }
             : null;
 
     /// <summary>The talk of a claim, made at its first use; null when the person has no part in it or nothing is left to talk about.</summary>
-    public async Task<Talk?> OfClaimAsync(long claimId, long personId, DateTimeOffset now, CancellationToken ct)
+    /// <param name="alongId">With whom of those who wait along the helper talks; null for the asker.</param>
+    public async Task<Talk?> OfClaimAsync(long claimId, long personId, long? alongId, DateTimeOffset now, CancellationToken ct)
     {
         var talkId = await db.FindAsync<long?>(
             $"""
             INSERT INTO talks (province_code, request_id, claim_id, asker_id, other_id, kind, opened_at)
-            SELECT r.province_code, r.id, c.id, r.asker_id, c.volunteer_id, 'helper', @now
-            FROM   claims c JOIN help_requests r ON r.id = c.request_id
-            WHERE  c.id = @claimId AND @personId IN (r.asker_id, c.volunteer_id) AND r.asker_id <> c.volunteer_id AND {Standing}
-            ON CONFLICT (claim_id) WHERE claim_id IS NOT NULL DO UPDATE SET claim_id = excluded.claim_id
+            SELECT r.province_code, r.id, c.id, a.id, c.volunteer_id, 'helper', @now
+            FROM   claims c JOIN help_requests r ON r.id = c.request_id CROSS JOIN LATERAL {Askers} a
+            WHERE  c.id = @claimId AND a.id <> c.volunteer_id AND {Standing}
+              AND  a.id = CASE WHEN c.volunteer_id = @personId THEN coalesce(@alongId, r.asker_id) ELSE @personId END
+            ON CONFLICT (claim_id, asker_id) WHERE claim_id IS NOT NULL DO UPDATE SET claim_id = excluded.claim_id
             RETURNING id
             """,
-            new { claimId, personId, now },
+            new { claimId, personId, alongId, now },
             ct);
         return talkId is { } id ? await FindAsync(id, ct) : null;
     }
 
     /// <summary>Everyone the person may talk with through a live claim, newest first.</summary>
     public async Task<IReadOnlyList<Partner>> PartnersAsync(long personId, CancellationToken ct) =>
-        (await db.ListAsync<(long ClaimId, string CaseNumber, byte[]? Name, bool IsAsker)>(
-            """
-            SELECT   c.id, r.case_number, p.display_name_sealed, r.asker_id = p.id
-            FROM     claims c
+        (await db.ListAsync<(long ClaimId, string CaseNumber, byte[]? Name, bool IsHelper, long? AlongId)>(
+            $"""
+            WITH mine AS (
+                SELECT id FROM claims WHERE volunteer_id = @personId AND ended_at IS NULL
+                UNION SELECT c.id FROM help_requests r JOIN claims c ON c.request_id = r.id AND c.ended_at IS NULL WHERE r.asker_id = @personId
+                UNION SELECT c.id FROM co_askers w JOIN claims c ON c.request_id = w.request_id AND c.ended_at IS NULL WHERE w.person_id = @personId)
+            SELECT   c.id, r.case_number, p.display_name_sealed, c.volunteer_id <> @personId,
+                     CASE WHEN c.volunteer_id = @personId AND a.is_along THEN a.id END
+            FROM     mine
+            JOIN     claims c ON c.id = mine.id
             JOIN     help_requests r ON r.id = c.request_id
-            JOIN     people p ON p.id = CASE WHEN r.asker_id = @personId THEN c.volunteer_id ELSE r.asker_id END
-            WHERE    (r.asker_id = @personId OR c.volunteer_id = @personId) AND c.ended_at IS NULL AND r.asker_id <> c.volunteer_id
-            ORDER BY c.accepted_at DESC, c.id DESC
+            CROSS    JOIN LATERAL {Askers} a
+            JOIN     people p ON p.id = CASE WHEN c.volunteer_id = @personId THEN a.id ELSE c.volunteer_id END
+            WHERE    @personId IN (c.volunteer_id, a.id) AND a.id <> c.volunteer_id
+            ORDER BY c.accepted_at DESC, c.id DESC, a.is_along, a.id
             LIMIT    10
             """,
             new { personId },
-            ct)).Select(row => new Partner(row.ClaimId, row.CaseNumber, box.Open(row.Name), row.IsAsker ? TalkSide.Asker : TalkSide.Helper)).ToList();
+            ct)).Select(row => new Partner(
+                row.ClaimId,
+                row.CaseNumber,
+                box.Open(row.Name),
+                row.IsHelper ? TalkSide.Helper : row.AlongId is null ? TalkSide.Asker : TalkSide.CoAsker,
+                row.AlongId)).ToList();
 
     /// <summary>The talk in which the person spoke or was spoken to last, of those not ended.</summary>
     public Task<long?> LatestOfAsync(long personId, CancellationToken ct) =>
@@ -107,8 +130,10 @@ public sealed class RelayStore(DbSession db, Sealed box)
     private sealed record Row(
         long Id,
         string Kind,
+        long? RequestId,
         long? ClaimId,
         long AskerId,
+        bool IsAlong,
         long? OtherId,
         string? CaseNumber,
         string AreaCode,

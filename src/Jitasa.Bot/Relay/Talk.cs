@@ -5,7 +5,7 @@ namespace Jitasa.Bot.Relay;
 
 public enum TalkKind
 {
-    /// <summary>Asker and helper of a claim.</summary>
+    /// <summary>Asker, or one who waits along with them, and the helper of a claim.</summary>
     Helper,
 
     /// <summary>Asker and an official.</summary>
@@ -35,6 +35,10 @@ public sealed record Talk(
 {
     /// <summary>The helper's claim; null for a desk talk.</summary>
     public long? ClaimId { get; init; }
+    public long? RequestId { get; init; }
+
+    /// <summary>The one who asks here waits along with somebody else's case; the helper is the other's first.</summary>
+    public bool IsAlong { get; init; }
 
     /// <summary>Words still go through.</summary>
     public bool IsOpen => !IsEnded && IsStanding && !IsBlocked;
@@ -42,24 +46,28 @@ public sealed record Talk(
     public bool Has(long personId) => personId == AskerId || personId == OtherId;
 
     public TalkSide SideOf(long personId) =>
-        personId == AskerId ? TalkSide.Asker : Kind == TalkKind.Desk ? TalkSide.Official : TalkSide.Helper;
+        personId == AskerId ? AskingSide : Kind == TalkKind.Desk ? TalkSide.Official : TalkSide.Helper;
 
     /// <summary>Who hears what this person says; null while no official has taken the talk.</summary>
     public long? Facing(long personId) => personId == AskerId ? OtherId : AskerId;
 
     public TalkSide FacingSide(long personId) =>
-        personId != AskerId ? TalkSide.Asker : Kind == TalkKind.Desk ? TalkSide.Official : TalkSide.Helper;
+        personId != AskerId ? AskingSide : Kind == TalkKind.Desk ? TalkSide.Official : TalkSide.Helper;
+
+    private TalkSide AskingSide => IsAlong ? TalkSide.CoAsker : TalkSide.Asker;
 }
 
 public enum TalkSide
 {
     Asker,
+    CoAsker,
     Helper,
     Official,
 }
 
 /// <summary>A claim the person may talk about, seen from their side.</summary>
-public sealed record Partner(long ClaimId, string CaseNumber, string? Name, TalkSide Side);
+/// <param name="AlongId">Who waits along, when the helper talks with them and not with the asker.</param>
+public sealed record Partner(long ClaimId, string CaseNumber, string? Name, TalkSide Side, long? AlongId = null);
 
 /// <summary>Something one side said.</summary>
 public sealed record Utterance(UtteranceKind Kind)

@@ -1,5 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.ThaiText;
@@ -7,7 +8,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Relay;
 
 /// <summary>The ways out of a talk: ending it, reporting it, not wanting to hear from the other again. By button or by word.</summary>
-public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people, ClaimStore claims, ClaimNotices notices, OutboxStore outbox, Buttons buttons)
+public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people, ClaimStore claims, ClaimNotices notices, WaitingAlong along, OutboxStore outbox, Buttons buttons)
 {
     public async Task<Reply?> TapAsync(Turn turn, Talk talk, string verb, CancellationToken ct) =>
         verb switch
@@ -48,24 +49,28 @@ public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people,
         if (talk.Kind != TalkKind.Helper || talk.Facing(turn.Person.Id) is not { } other)
             return null;
         // The claim first: its case is locked before anything of the talk.
-        if (turn.Person.Id == talk.AskerId)
-            await SendAwayAsync(turn, talk, ct);
+        var own = turn.Person.Id != talk.AskerId ? null : talk.IsAlong ? await GoAloneAsync(turn, talk, ct) : await SendAwayAsync(turn, talk, ct);
         await talks.BlockAsync(talk.Id, turn.Person.Id, other, turn.Now, ct);
         var told = await talks.ReportAsync(talk.Id, turn.Now, ct) ? await desk.AskAsync(turn, isReport: true, ct) : null;
-        return new Reply([RelayMessages.IsBlocked(turn.Tongue), .. told?.Messages ?? []]) { Waiting = told?.Waiting };
+        return new Reply([RelayMessages.IsBlocked(turn.Tongue), .. own is null ? [] : new[] { own }, .. told?.Messages ?? []]) { Waiting = told?.Waiting };
     }
 
     /// <summary>Whom the asker does not want to hear from is not sent to their door either: someone else is looked for.</summary>
-    private async Task SendAwayAsync(Turn turn, Talk talk, CancellationToken ct)
+    private async Task<LineMessage?> SendAwayAsync(Turn turn, Talk talk, CancellationToken ct)
     {
         if (talk.ClaimId is not { } claimId || await claims.FindAsync(claimId, ct) is not { IsLive: true } claim)
-            return;
+            return null;
         if (await claims.StepAsync(claimId, claim.VolunteerId, ClaimStep.Release, turn.Person.Id, turn.Now, ct) is not null)
-            return;
+            return null;
         if (await people.FindAsync(claim.VolunteerId, ct) is { } helper)
             await outbox.PushAsync(helper.Id, [RelayMessages.NotNeeded(talk.CaseNumber!, helper.Tongue)], Urgency.High, ct);
         await notices.MovedAsync(claim, ClaimStep.Release, ct);
+        return null;
     }
+
+    /// <summary>The helper stays the asker's. Who only waits along gets their own case back, and somebody else for it.</summary>
+    private async Task<LineMessage?> GoAloneAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        talk.RequestId is { } requestId ? WaitingAlongMessages.StillLooking(await along.LeaveAsync(requestId, turn.Person.Id, turn.Now, ct), turn.Tongue) : null;
 
     private async Task<Person?> OtherAsync(Turn turn, Talk talk, CancellationToken ct) =>
         talk.Facing(turn.Person.Id) is { } other ? await people.FindAsync(other, ct) : null;
