@@ -51,7 +51,9 @@ public sealed class RequestHearing(
     public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct)
     {
         var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, draft);
-        heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
+        // Only words that name a place may outweigh a pin: a phone said later must not bring back the tambon said before it.
+        if (pin is not null || Pin(draft) is not null || heard.LocationSource != LocationSource.Pin || draft.Place.NamesArea)
+            heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
         if (heard.Location is not null && heard.LocationSource == LocationSource.Pin && !heard.Location.Equals(request.Location))
             filled = [.. filled, "pin"];
         return await SaveAsync(turn, heard, filled, draft, ct);

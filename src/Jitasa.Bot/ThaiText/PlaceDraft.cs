@@ -15,6 +15,9 @@ public sealed record PlaceDraft(
 
     public bool IsEmpty => this == Nowhere;
 
+    /// <summary>It says in which area, not only where in it.</summary>
+    public bool NamesArea => Village is not null || Tambon is not null || Amphoe is not null || Province is not null;
+
     /// <summary>This place with the parts that <paramref name="newer"/> states put over its own: how a correction is applied.</summary>
     public PlaceDraft Amend(PlaceDraft newer) => new(
         newer.HouseNo ?? HouseNo,
