@@ -21,9 +21,12 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return await endings.CancelAsync(turn, request, isSure ? "yes" : "no", ct);
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !IsNewCry(turn.Draft!, request))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
+        // "แก้สิ่งที่ขอ" and then "ออกซิเจน" changes the need, typed as well as tapped.
+        if (turn.Text is not null && turn.Waiting!.Question == Question.Need.ToCode() && request.Need is not null && turn.Draft!.Category is { } need && !IsNewDanger(turn.Draft, request))
+            return await NeedAsync(turn, request, need, asked, ct);
         if (turn.Text is not { } text || StatusWords.IsCommand(text) || IsNewCry(turn.Draft!, request) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
-        if (AnswerReader.IsSkip(text))
+        if (AnswerReader.IsSkip(text) || (question == Question.Phone && AnswerReader.HasNoPhone(text)))
             return await SkipAsync(turn, request, asked, ct);
         return question switch
         {
@@ -76,6 +79,11 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             ? await talk.ShowAsync(turn, amended, RequestMessages.OpenedTitle, asked, null, ct)
             : Ended(turn, request);
 
+    private async Task<Reply> NeedAsync(Turn turn, HelpRequest request, NeedKind need, IReadOnlyList<Question> asked, CancellationToken ct) =>
+        await hearing.SaveAsync(turn, RequestRules.Press(request with { Need = need }, turn.Draft!), ["need"], turn.Draft, ct) is { } amended
+            ? await talk.ShowAsync(turn, amended, RequestMessages.NotedTitle, asked, null, ct)
+            : Ended(turn, request);
+
     private async Task<Reply> SaveAsync(Turn turn, HelpRequest changed, string filled, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await hearing.SaveAsync(turn, changed, [filled], turn.Draft, ct) is { } amended
             ? await talk.GoOnAsync(turn, amended, RequestMessages.Thanked, asked, ct)
@@ -86,7 +94,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
     /// <summary>Another need, or a danger that was not there before.</summary>
     private static bool IsNewCry(MessageDraft draft, HelpRequest request) =>
         draft.Intent == Intent.HelpRequest && request.Need is not null
-        && ((draft.Category is { } need && need != request.Need) || (draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical));
+        && ((draft.Category is { } need && need != request.Need) || IsNewDanger(draft, request));
+
+    private static bool IsNewDanger(MessageDraft draft, HelpRequest request) => draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical;
 
     /// <summary>The words ask for nothing else, so they can be taken as the answer.</summary>
     private static bool StaysOnTopic(MessageDraft draft) => draft.Intent is Intent.Other or Intent.HelpRequest or Intent.MyRequests or Intent.FindFacility;

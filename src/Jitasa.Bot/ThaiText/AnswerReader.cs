@@ -33,6 +33,8 @@ public static class AnswerReader
     private static readonly string[] SkipWords =
         ["ข้าม", "ไม่ทราบ", "ไม่รู้", "บ่ฮู้", "บ่รู้", "ไม่สะดวก", "ไม่บอก", "ไม่แน่ใจ", "ไม่มีข้อมูล", "ผ่าน", "ไม่ตอบ", "ขอข้าม", "ไว้ก่อน", "ไม่อยากบอก", "skip", "don't know", "dont know", "not sure", "pass", "idk", "i don't know", "no idea", "-"];
 
+    private static readonly string[] NoPhoneWords = ["ไม่มีเบอร์", "ไม่มีโทรศัพท์", "ไม่มีมือถือ", "บ่มีเบอร์", "บ่มีโทรศัพท์", "no phone", "no mobile", "don't have a phone", "dont have a phone"];
+
     public static int? Number(string text)
     {
         var lower = Plain(text);
@@ -96,6 +98,13 @@ public static class AnswerReader
         if (Array.Exists(NoWords, word => word.Length > 1 && lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)))
             return false;
         return Array.Exists(["ใช่", "ถูกต้อง", "ตกลง", "ยินยอม", "ยืนยัน", "yes"], word => lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)) ? true : null;
+    }
+
+    /// <summary>"บ้านไม่มีโทรศัพท์": an answer to the question about a phone, and its end.</summary>
+    public static bool HasNoPhone(string text)
+    {
+        var lower = Plain(text);
+        return lower.Length <= 40 && !lower.Any(char.IsDigit) && Array.Exists(NoPhoneWords, word => lower.Contains(word, StringComparison.Ordinal));
     }
 
     public static bool IsSkip(string text)
