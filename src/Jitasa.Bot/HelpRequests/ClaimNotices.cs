@@ -35,6 +35,7 @@ public sealed class ClaimNotices(
     {
         if (await requests.FindAsync(claim.RequestId, ct) is not { } request)
             return;
+        await outbox.OvertakenAsync(NewsOf(claim), ct);
         switch (step)
         {
             case ClaimStep.SetOut or ClaimStep.Arrive:
@@ -69,7 +70,7 @@ public sealed class ClaimNotices(
             return;
         }
         foreach (var person in await WatchersAsync(request, ct))
-            await outbox.TellLaterAsync(person.Id, [ClaimNoticeMessages.MovedToAsker(request, status, helper, person.Tongue)], ct);
+            await outbox.TellLaterAsync(person.Id, [ClaimNoticeMessages.MovedToAsker(request, status, helper, person.Tongue)], ct, NewsOf(claim));
     }
 
     private async Task AskIfDoneAsync(Claim claim, HelpRequest request, CancellationToken ct)
@@ -82,6 +83,8 @@ public sealed class ClaimNotices(
                 : ClaimNoticeMessages.DoneToCoAsker(request, helper, person.Tongue, buttons),
             ct);
     }
+
+    private static string NewsOf(Claim claim) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"claim {claim.Id}");
 
     private async Task LostAsync(HelpRequest request, CancellationToken ct)
     {

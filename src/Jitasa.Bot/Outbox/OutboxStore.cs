@@ -65,8 +65,16 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
         InsertAsync(personId, messages, urgency, "waiting", ct);
 
     /// <summary>Told at the person's next reply, without a push.</summary>
-    public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct) =>
-        InsertAsync(personId, messages, Urgency.Low, "held", ct);
+    /// <param name="topic">What it is news of, if newer news of the same makes it old: see <see cref="OvertakenAsync"/>.</param>
+    public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct, string? topic = null) =>
+        InsertAsync(personId, messages, Urgency.Low, "held", ct, topic);
+
+    /// <summary>What is still held about the topic is no news any more: something newer is told.</summary>
+    public Task OvertakenAsync(string topic, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "UPDATE outbox SET state = 'unsent', last_reason = 'overtaken', done_at = @now WHERE topic = @topic AND state = 'held'",
+            new { topic, now = clock.GetUtcNow() },
+            ct);
 
     /// <summary>Nothing more goes out to a chat that is closed to us; what is held stays, should they come back.</summary>
     public Task GiveUpAsync(string recipient, CancellationToken ct) =>
@@ -75,18 +83,18 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
             new { recipient, now = clock.GetUtcNow() },
             ct);
 
-    private Task InsertAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, string state, CancellationToken ct)
+    private Task InsertAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, string state, CancellationToken ct, string? topic = null)
     {
         if (messages.Count is 0 or > MessagesPerCall)
             throw new ArgumentException($"One call carries 1 to {MessagesPerCall} messages, not {messages.Count}.", nameof(messages));
         return db.ExecuteAsync(
             """
-            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
-            SELECT 'push', p.id, p.line_user_id, @urgency, @body, @state, @now, @now
+            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, topic, not_before, created_at)
+            SELECT 'push', p.id, p.line_user_id, @urgency, @body, @state, @topic, @now, @now
             FROM   people p
             WHERE  p.id = @personId AND p.line_user_id IS NOT NULL AND p.is_reachable
             """,
-            new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, now = clock.GetUtcNow() },
+            new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, topic, now = clock.GetUtcNow() },
             ct);
     }
 

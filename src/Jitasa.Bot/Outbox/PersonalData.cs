@@ -16,6 +16,7 @@ public sealed class OutboxPersonalData(DbSession db, RetentionSettings settings)
         new("outbox.body_sealed", true, "emptied", Body),
         new("outbox.state", false, "kept: a code", "always"),
         new("outbox.last_reason", false, "kept: a code", "always"),
+        new("outbox.topic", false, "kept: the id of a row", "always"),
     ];
 
     /// <summary>What was still to be said is not said: it is about what is being erased. The farewell is written after this.</summary>
