@@ -11,7 +11,9 @@ seed() {
     bot import areas "$root/deploy/seed/areas.csv"
     [[ ! -f $root/deploy/seed/villages.csv ]] || bot import villages "$root/deploy/seed/villages.csv"
     bot grant kamnan --line-user "$(cast_id Somchai)" --area "$tat_thong"
+    # The one officer of the cast answers for the whole province too, or a cry from elsewhere would reach nobody.
     bot grant local_officer --line-user "$(cast_id Nid)" --area "$tat_thong"
+    bot grant province_officer --line-user "$(cast_id Nid)" --area "${tat_thong:0:2}"
     bot import volunteers "$root/deploy/seed/cast-volunteers.csv"
     printf '%s' "$mark" >"$run/seeded"
 }

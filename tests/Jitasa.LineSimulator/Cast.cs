@@ -30,7 +30,7 @@ public static class Cast
     public static CastMember May { get; } = new(MayId, "น้องเมย์", "volunteer", "เรียนพยาบาลมา ปฐมพยาบาลได้");
     public static CastMember Ton { get; } = new(TonId, "พี่ต้น", "volunteer", "มีรถกระบะ ยกของไหว");
     public static CastMember Somchai { get; } = new(SomchaiId, "กำนันสมชาย", "kamnan", "กำนันตำบลตาดทอง");
-    public static CastMember Nid { get; } = new(NidId, "เจ้าหน้าที่นิด", "officer", "ประจำ อบต. ตาดทอง");
+    public static CastMember Nid { get; } = new(NidId, "เจ้าหน้าที่นิด", "officer", "ประจำ อบต. ตาดทอง และศูนย์ของจังหวัด");
 
     public static ImmutableArray<CastMember> Everyone { get; } = [Daeng, Kham, May, Ton, Somchai, Nid];
 

@@ -51,7 +51,7 @@ public sealed class Escalation(
         await offers.OfferAsync(request, ids.Select(id => new Candidate(id, null)).ToList(), settings.WaveSizes.Length + (int)rung, now, ct);
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Rough : null;
         foreach (var person in await people.ListAsync(ids, ct))
-            await outbox.PushAsync(person.Id, [EscalationMessages.ToRung(request, rung, isFirstNotice, area, person.Tongue, buttons)], request.Urgency, ct);
+            await outbox.PushAsync(person.Id, [EscalationMessages.ToRung(request, rung, isFirstNotice, area, hotlines, person.Tongue, buttons)], request.Urgency, ct);
         return ids.Length;
     }
 }

@@ -21,6 +21,10 @@ public static class EscalationMessages
         "ขอโทษจริงๆ ค่ะ ตอนนี้ยังหาคนช่วยเรื่อง{0}ใกล้คุณไม่ได้ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
         "We are truly sorry: nobody near you has been found for {0} yet. If there is danger, call {1} at once{2}. We go on looking."
     );
+    private static readonly Say NoPlaceYet = new(
+        "ยังไม่ทราบว่าคุณอยู่ที่ไหน จึงยังหาคนช่วยเรื่อง{0}ให้ไม่ได้ค่ะ ช่วยส่งตำแหน่ง หรือพิมพ์ที่อยู่ให้หน่อยนะคะ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ",
+        "We do not know where you are, so we cannot find anyone for {0} yet. Please send your location or type your address. If there is danger, call {1} at once{2}."
+    );
     private static readonly Say OrDesk = new(" หรือโทรเจ้าหน้าที่ {0}", ", or the local desk at {0}");
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
@@ -35,6 +39,14 @@ public static class EscalationMessages
         "ช่วยไปเอง หรือหาคนไปให้หน่อยนะคะ ถ้าไปเอง แตะรับหรือพิมพ์ \"รับงาน {0}\" จะเห็นที่อยู่และคุยกับผู้ขอได้ค่ะ",
         "Please go, or find someone who can. If you go, tap or type \"accept {0}\": the place and the talk open to you."
     );
+    private static readonly Say ViolencePlea = new(
+        "มีคนใช้กำลังหรืออาวุธ อย่าเข้าไปคนเดียวนะคะ ประสานตำรวจ {1} ก่อน ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
+        "Someone is violent or armed: do not go in alone, call the police at {1} first. To take this yourself, tap or type \"accept {0}\"."
+    );
+    private static readonly Say SuicidalPlea = new(
+        "ผู้ขอพูดถึงการไม่อยากมีชีวิตอยู่ ช่วยโทรหาหรือไปอยู่เป็นเพื่อนโดยเร็วนะคะ ปรึกษาได้ที่ {1} ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
+        "The person speaks of not wanting to live: please call or be with them soon; {1} can advise you. To take this yourself, tap or type \"accept {0}\"."
+    );
     private static readonly Say Details = new("ดูรายละเอียด", "Details");
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
@@ -45,13 +57,16 @@ public static class EscalationMessages
         var number = Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers);
         // 1669 is named always: whatever was asked for, a sick person may lie behind it.
         var call = number == numbers.Medical ? number : $"{number}, {numbers.Medical}";
+        var office = deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue);
+        if (rung == Rung.Red && told == 0 && request.LocationSource == LocationSource.None)
+            return new TextMessage(NoPlaceYet.With(need, call, office).In(tongue));
         return new TextMessage(
             rung == Rung.Red
-                ? (told > 0 ? NobodyYet : NobodyAtAll).With(need, call, deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue)).In(tongue)
+                ? (told > 0 ? NobodyYet : NobodyAtAll).With(need, call, office).In(tongue)
                 : StillLooking.With(need, Name(rung).In(tongue), call).In(tongue));
     }
 
-    public static LineMessage ToRung(HelpRequest request, Rung rung, bool isFirstNotice, Say? area, Tongue tongue, Buttons buttons)
+    public static LineMessage ToRung(HelpRequest request, Rung rung, bool isFirstNotice, Say? area, HotlineSettings numbers, Tongue tongue, Buttons buttons)
     {
         var title = (request.Need is null ? DraftTitle : isFirstNotice ? GraveTitle : rung == Rung.Red ? RedTitle : Title).In(tongue);
         var body = new List<FlexComponent>
@@ -63,7 +78,7 @@ public static class EscalationMessages
         };
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
-        body.Add(Card.Line(Plea.With(request.CaseNumber).In(tongue), size: "sm"));
+        body.Add(Card.Line(PleaFor(request, rung, numbers).In(tongue), size: "sm"));
         return Card.Of(
             $"{title}: {NeedWords.Name(request.Need).In(tongue)} {area?.In(tongue)} {request.CaseNumber}",
             Card.Bubble(
@@ -73,6 +88,16 @@ public static class EscalationMessages
                     // Heads and kamnan see the place only when they go; the desk may look first.
                     .. rung >= Rung.Desk ? [buttons.Make(Details.In(tongue), DeskCaseMessages.Folder, "show", request.Id)] : Array.Empty<LineAction>(),
                 ]));
+    }
+
+    // Nobody is sent unwarned to where there is a weapon. Only the desk is told so: its people answer for such cases.
+    private static Say PleaFor(HelpRequest request, Rung rung, HotlineSettings numbers)
+    {
+        var (plea, number) =
+            rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Violence) ? (ViolencePlea, numbers.Violence)
+            : rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Suicidal) ? (SuicidalPlea, numbers.Suicidal)
+            : (Plea, "");
+        return plea.With(request.CaseNumber, number);
     }
 
     private static Say Name(Rung rung) =>
