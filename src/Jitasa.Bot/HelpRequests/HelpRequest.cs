@@ -58,6 +58,9 @@ public sealed record HelpRequest
     /// <summary>Waiting for help: what the limit of open cases counts.</summary>
     public bool IsWaiting => Status is RequestStatus.Drafting or RequestStatus.Open;
     public bool HasEnded => EndedAt is not null;
+
+    /// <summary>"0042": the end of the case number, enough to tell one person's cases apart.</summary>
+    public string ShortNumber => CaseNumber[(CaseNumber.LastIndexOf('-') + 1)..];
 }
 
 /// <summary>Where a case stands (product.md, "A case and its claims").</summary>

@@ -23,9 +23,11 @@ public static class RequestEndingMessages
 
     public static LineMessage WhichToCancel(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
         Card.Ask(
-            new Say("ยกเลิกเรื่องไหนคะ", "Which one?").In(tongue),
+            new Say("ยกเลิกเรื่องไหนคะ แตะเลือก หรือพิมพ์ เช่น \"{0}\"", "Which one? Tap it, or type, for example, \"{0}\".")
+                .With(new Say("ยกเลิก ", "cancel ").In(tongue) + live[0].ShortNumber).In(tongue)
+                + "\n" + RequestMessages.Listed(live, tongue),
             live.Take(10).Select(request => (LineAction)buttons.Make(
-                Card.Cut($"{request.CaseNumber[^4..]} {NeedWords.WithIcon(request.Need).In(tongue)}", 20), "help", "cancel", request.Id)));
+                Card.Cut($"{request.ShortNumber} {NeedWords.WithIcon(request.Need).In(tongue)}", 20), "help", "cancel", request.Id)));
 
     public static Say Cancelled(HelpRequest request) => new(
         $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",
@@ -50,7 +52,7 @@ public static class RequestEndingMessages
     public static LineMessage WhatIsMissing(HelpRequest request, Tongue tongue) =>
         new TextMessage(new Say(
             $"ยังขาดอะไรอีกคะ พิมพ์บอกได้เลย จะหาคนช่วยเรื่อง {request.CaseNumber} ต่อให้ค่ะ",
-            $"What is still missing? Tell us, and we go on looking for {request.CaseNumber}.").In(tongue));
+            $"What do you still need? Tell us, and we go on looking for {request.CaseNumber}.").In(tongue));
 
     public static Say StillLooking(HelpRequest request) => new(
         $"ขอโทษด้วยนะคะ เรื่อง {request.CaseNumber} เปิดต่อและเร่งให้แล้วค่ะ",

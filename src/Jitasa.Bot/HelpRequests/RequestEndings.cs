@@ -19,7 +19,9 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
         if (draft.Intent != Intent.CancelRequest && !StatusWords.Cancels(turn.Text!))
             return null;
-        var meant = live.Where(request => draft.Category is null || request.Need == draft.Category).ToList();
+        var meant = live.Where(request => turn.Text!.Contains(request.ShortNumber, StringComparison.Ordinal)).ToList();
+        if (meant.Count == 0)
+            meant = live.Where(request => draft.Category is null || request.Need == draft.Category).ToList();
         return (meant.Count > 0 ? meant : live) switch
         {
             [] => new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
@@ -81,7 +83,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             var title = RequestMessages.StandsTitle(request, helpers.Where(helper => helper.RequestId == request.Id).ToList());
             // Somebody else's card is not shown to those who wait along; they hear how it stands.
             messages.Add(request.AskerId == turn.Person.Id
-                ? await talk.CardAsync(request, title, turn.Tongue, ct)
+                ? await talk.CardAsync(request, title, turn.Tongue, ct, alone: true)
                 : new TextMessage($"{request.CaseNumber} · {NeedWords.WithIcon(request.Need).In(turn.Tongue)}: {title.In(turn.Tongue)}"));
         }
         return new Reply(messages) { KeepsWaiting = true };

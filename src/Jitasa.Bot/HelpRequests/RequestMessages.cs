@@ -95,11 +95,11 @@ public static class RequestMessages
     public static LineMessage TooMany(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
         Card.Ask(
             new Say(
-                $"ตอนนี้คุณมี {live.Count} เรื่องที่ยังรออยู่ ข้อความเมื่อกี้เก็บไว้กับเรื่อง {live[0].CaseNumber} แล้วค่ะ ถ้าเรื่องไหนไม่ต้องแล้ว ยกเลิกก่อนได้ หรือคุยกับเจ้าหน้าที่นะคะ",
-                $"You have {live.Count} requests waiting. Your message was kept with {live[0].CaseNumber}. Cancel one you no longer need, or talk to an official.").In(tongue),
+                $"ตอนนี้คุณมี {live.Count} เรื่องที่ยังรออยู่ ข้อความเมื่อกี้เก็บไว้กับเรื่อง {live[0].CaseNumber} แล้วค่ะ ถ้าเรื่องไหนไม่ต้องแล้ว ยกเลิกก่อนได้ หรือคุยกับเจ้าหน้าที่นะคะ\n{Listed(live, Tongue.Th)}",
+                $"You have {live.Count} requests waiting. Your message was kept with {live[0].CaseNumber}. Cancel one you no longer need, or talk to an official.\n{Listed(live, Tongue.En)}").In(tongue),
             [
                 .. live.Take(5).Select(request => (LineAction)buttons.Make(
-                    Card.Cut(new Say($"ยกเลิก {NeedWords.Name(request.Need).Th}", $"Cancel {NeedWords.Name(request.Need).En}").In(tongue), 20), "help", "cancel", request.Id)),
+                    new Say($"ยกเลิก {NeedWords.Icon(request.Need)} {request.ShortNumber}", $"Cancel {NeedWords.Icon(request.Need)} {request.ShortNumber}").In(tongue), "help", "cancel", request.Id)),
                 new MessageAction(new Say("คุยกับเจ้าหน้าที่", "Talk to an official").In(tongue), new Say("ขอคุยกับเจ้าหน้าที่", "talk to an official").In(tongue)),
             ]);
 
@@ -145,19 +145,22 @@ public static class RequestMessages
     {
         if (request.Status == RequestStatus.Helped)
             return new("มีคนช่วยแล้ว ได้ครบไหมคะ", "Someone helped; did it all arrive?");
-        if (helpers.Count == 0)
+        // Who has done their part is no news to those who still wait for the rest.
+        var live = helpers.Where(helper => helper.Status != ClaimStatus.Done).ToList();
+        if (live.Count == 0 && helpers.Count > 0)
+            return new("กำลังหาคนช่วยส่วนที่ยังขาดค่ะ", "Looking for someone for what is missing");
+        if (live.Count == 0)
             return request.IsRed
                 ? new("ยังหาคนไม่ได้ กำลังหาต่อให้ค่ะ", "No one found yet; we go on looking")
-                : new("กำลังหาคนช่วย", "Looking for someone");
+                : new("กำลังหาคนช่วยให้ค่ะ", "Looking for someone");
         // Only who is furthest: "has arrived" must not be said of someone who has just accepted.
-        var furthest = helpers.Max(helper => helper.Status);
-        var those = helpers.Where(helper => helper.Status == furthest).ToList();
+        var furthest = live.Max(helper => helper.Status);
+        var those = live.Where(helper => helper.Status == furthest).ToList();
         var (th, en) = (Names(those, Tongue.Th, "ผู้ช่วย"), Names(those, Tongue.En, "Your helper"));
         return furthest switch
         {
             ClaimStatus.OnTheWay => new($"{th} กำลังไปหาค่ะ", $"{en}: on the way"),
             ClaimStatus.Arrived => new($"{th} ถึงแล้วค่ะ", $"{en}: arrived"),
-            ClaimStatus.Done => new($"{th} ช่วยแล้วค่ะ", $"{en}: has helped"),
             _ => new($"{th} รับเรื่องแล้วค่ะ", $"{en}: has taken it"),
         };
     }
@@ -178,6 +181,10 @@ public static class RequestMessages
         "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");
 
     public static Say PictureKept => new("ได้รับแล้วค่ะ แนบไว้กับเรื่องของคุณแล้ว", "Received, and kept with your request.");
+
+    /// <summary>Cases one a line, as their buttons name them: a PC shows no buttons.</summary>
+    public static string Listed(IEnumerable<HelpRequest> requests, Tongue tongue) =>
+        string.Join('\n', requests.Take(10).Select(request => $"• {NeedWords.WithIcon(request.Need).In(tongue)} {request.CaseNumber}"));
 
     private static string Names(IEnumerable<HelperProgress> helpers, Tongue tongue, string unnamed) =>
         string.Join(", ", helpers.Select(helper => PersonName.Of(helper.Name, tongue)).OfType<string>()) is { Length: > 0 } names ? names : unnamed;

@@ -36,9 +36,10 @@ public sealed class RequestTalk(
     public Task<Reply> GoOnAsync(Turn turn, HelpRequest request, Say word, IReadOnlyCollection<Question> asked, CancellationToken ct) =>
         ThenAskAsync(turn, request, [new TextMessage(word.In(turn.Tongue))], asked, null, ct);
 
-    public async Task<FlexMessage> CardAsync(HelpRequest request, Say title, Tongue tongue, CancellationToken ct)
+    /// <param name="alone">Without the needs said together with it: each of them has a card of its own beside this one.</param>
+    public async Task<FlexMessage> CardAsync(HelpRequest request, Say title, Tongue tongue, CancellationToken ct, bool alone = false)
     {
-        var together = (await requests.TogetherAsync(request.Id, ct)).Where(other => other.Id == request.Id || !other.HasEnded).ToList();
+        IReadOnlyList<HelpRequest> together = alone ? [] : (await requests.TogetherAsync(request.Id, ct)).Where(other => other.Id == request.Id || !other.HasEnded).ToList();
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Full : null;
         // On the card, because quick replies stay only under the last message, and the last one is seldom the danger.
         var call = IsInDanger(request) ? RequestMessages.Call(Hotlines.Number(request.Dangers[0], hotlines), tongue) : null;
