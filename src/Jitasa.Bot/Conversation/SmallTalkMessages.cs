@@ -20,12 +20,14 @@ public static class SmallTalkMessages
 
     public static Reply Thanks(Tongue tongue) => Aside(new("ยินดีค่ะ ดูแลตัวเองด้วยนะคะ 💚", "You are welcome. Take care 💚"), tongue);
 
+    public static Reply Nod(Tongue tongue) => Aside(new("ค่ะ 💚 มีอะไรพิมพ์บอกได้เสมอนะคะ", "All right 💚 Write any time you need something."), tongue);
+
     public static Reply Sticker(Buttons buttons, Tongue tongue) =>
         Ask(new("💚 ถ้าต้องการความช่วยเหลือ พิมพ์บอกหรือส่งตำแหน่งมาได้เลยนะคะ", "💚 If you need help, just type it or share your location."), buttons, tongue);
 
     public static Reply Menu(Buttons buttons, Tongue tongue) =>
         Ask(new(
-            "ทำได้ดังนี้ค่ะ พิมพ์หรือแตะก็ได้นะคะ\n• บอกสิ่งที่ต้องการเป็นคำพูดธรรมดา หรือส่งตำแหน่ง\n• \"สถานะ\" ดูเรื่องของคุณ\n• \"ยกเลิก\" ยกเลิกเรื่อง\n• \"สมัครอาสา\" มาช่วยคนใกล้บ้าน\n• \"ขอคุยกับเจ้าหน้าที่\"\n• \"ลบข้อมูลของฉัน\"\nอันตรายถึงชีวิต โทร 1669 ทันทีค่ะ",
+            "พิมพ์หรือแตะบอกได้แบบนี้เลยค่ะ\n• บอกสิ่งที่ต้องการเป็นคำพูดธรรมดา หรือส่งตำแหน่ง\n• \"สถานะ\" ดูเรื่องของคุณ\n• \"ยกเลิก\" ยกเลิกเรื่อง\n• \"สมัครอาสา\" มาช่วยคนใกล้บ้าน\n• \"ขอคุยกับเจ้าหน้าที่\"\n• \"ลบข้อมูลของฉัน\"\nอันตรายถึงชีวิต โทร 1669 ทันทีค่ะ",
             "You can type or tap:\n• what you need, in your own words, or your location\n• \"status\" to see your requests\n• \"cancel\"\n• \"volunteer\" to help people near you\n• \"talk to an official\"\n• \"delete my data\"\nIf a life is in danger, call 1669 at once."), buttons, tongue);
 
     public static Reply NotUnderstood(Buttons buttons, Tongue tongue) =>

@@ -120,8 +120,7 @@ public static class ClaimMessages
         Row(Where, place);
         if (request.LocationSource != LocationSource.Pin)
             body.Add(Card.Line(NoPin.In(tongue), color: Card.Alarm, size: "sm"));
-        // How the asker put it often finds the door; a number in it may be their phone.
-        Row(OwnWords, string.Join('\n', said.Where(one => one.PersonId == request.AskerId && !string.IsNullOrWhiteSpace(one.Words)).TakeLast(2).Select(one => Card.Cut(PhoneWords.Hide(one.Words!), 200))));
+        Row(OwnWords, string.Join('\n', FirstAndLast(request, said)));
         var sent = said.Where(one => one.MediaId is not null).TakeLast(2).Select(one => media.Open(one.MediaId!.Value, one.MediaKind, tongue)).OfType<UriAction>().ToList();
         if (sent.Count > 0)
             body.Add(Card.Pair(sent[0], sent.ElementAtOrDefault(1)));
@@ -136,6 +135,17 @@ public static class ClaimMessages
         actions.Add(Leave(claim, tongue, buttons));
         var title = (isNew ? YouTookIt : YouHaveIt).In(tongue);
         return Card.Of($"{title} {request.CaseNumber}: {NeedWords.Name(request.Need).In(tongue)}", Card.Bubble(title, request.CaseNumber, NeedWords.Color(request.Urgency), body, actions));
+    }
+
+    /// <summary>The cry itself, and what was said last. How the asker put it often finds the door; a number in it may be their phone.</summary>
+    private static IEnumerable<string> FirstAndLast(HelpRequest request, IReadOnlyList<SaidWords> said)
+    {
+        var words = said
+            .Where(one => one.PersonId == request.AskerId && one.Words is not null)
+            .Select(one => Card.Cut(PhoneWords.Hide(one.Words!), 200))
+            .Where(shown => shown.Any(char.IsLetterOrDigit))
+            .ToList();
+        return words.Count <= 2 ? words : [words[0], words[^1]];
     }
 
     private static QuickReply Steps(Claim claim, Tongue tongue, Buttons buttons, bool withExtend = false)

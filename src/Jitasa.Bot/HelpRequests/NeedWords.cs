@@ -113,9 +113,13 @@ public static class NeedWords
     {
         if (items.Count == 0)
             return null;
-        var list = string.Join(", ", items.Select(item => string.Join(' ', new[] { item.Name, Number(item.Quantity), item.Unit }.Where(part => part is not null))));
-        return new(list, list);
+        return new(
+            string.Join(", ", items.Select(item => Words(item.Name, item.Quantity, item.Unit))),
+            string.Join(", ", items.Select(item => Words(GoodsWords.InEnglish(item.Name), item.Quantity, GoodsWords.UnitInEnglish(item.Unit)))));
     }
+
+    private static string Words(string name, double? quantity, string? unit) =>
+        string.Join(' ', new[] { name, Number(quantity), unit }.Where(part => part is not null));
 
     private static string? Number(double? quantity) => quantity?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -26,6 +26,7 @@ public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore
         return true;
     }
 
+    // Thai is where everyone starts, so a Thai profile says nothing new: it must not undo the English of someone who wrote before it came.
     private static Tongue? TongueOf(string? language) =>
-        language is null ? null : language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Tongue.En : Tongue.Th;
+        language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Tongue.En : null;
 }

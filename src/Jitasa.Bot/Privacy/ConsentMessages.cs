@@ -10,7 +10,7 @@ public sealed class ConsentMessages(Buttons buttons, RetentionSettings kept)
     /// <summary>Goes out behind the answer to a cry for help, never before it.</summary>
     public LineMessage Question(long personId, Tongue tongue)
     {
-        var title = new Say("ขออนุญาตเก็บข้อมูลของคุณนะคะ", "May we keep your details?");
+        var title = new Say("ขอเก็บข้อมูลของคุณนะคะ", "May we keep your details?");
         (Say Head, Say Text)[] rows =
         [
             (new("เก็บอะไร", "What"), new("สิ่งที่คุณพิมพ์หรือส่งมา ที่อยู่ เบอร์โทร อาการ", "What you write or send: place, phone, symptoms")),
@@ -24,7 +24,7 @@ public sealed class ConsentMessages(Buttons buttons, RetentionSettings kept)
             body.Add(Card.Row(head.In(tongue), text.In(tongue)));
         body.Add(Card.Line(note.In(tongue), color: Card.Faint, size: "sm"));
         return Card.Of(
-            new Say("ขออนุญาตเก็บข้อมูลของคุณ ตอบ \"ยินยอม\" หรือ \"ไม่ยินยอม\"", "May we keep your details? Answer \"agree\" or \"disagree\"").In(tongue),
+            new Say("ขอเก็บข้อมูลของคุณนะคะ ตอบ \"ยินยอม\" หรือ \"ไม่ยินยอม\"", "May we keep your details? Answer \"agree\" or \"disagree\"").In(tongue),
             Card.Bubble(
                 title.In(tongue), null, Card.Calm, body,
                 [

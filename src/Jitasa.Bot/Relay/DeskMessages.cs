@@ -18,12 +18,12 @@ public static class DeskMessages
         "Sorry: no official can be reached through the bot yet. What you asked for stays open and we go on looking for help.\n{0}"
     );
     private static readonly Say Climbing = new(
-        "เจ้าหน้าที่ยังไม่ว่างตอบค่ะ เราเรียกระดับที่สูงขึ้นไปให้แล้ว\n{0}",
-        "Nobody at the desk has answered yet; we have called the level above.\n{0}"
+        "เจ้าหน้าที่ยังไม่ว่างตอบค่ะ เราเรียกเจ้าหน้าที่คนอื่นเพิ่มให้แล้ว รอสักครู่นะคะ\n{0}",
+        "Nobody at the desk has answered yet; we have called more officials. Please wait a little.\n{0}"
     );
     private static readonly Say Exhausted = new(
-        "ขอโทษค่ะ เรียกเจ้าหน้าที่ทุกระดับแล้วแต่ยังไม่มีใครตอบ คำขอยังค้างไว้ให้ ถ้ามีคนว่างจะตอบที่นี่ทันที\n{0}",
-        "Sorry: every level of the desk has been called and nobody has answered yet. Your request stays, and whoever is free will answer here.\n{0}"
+        "ขอโทษค่ะ เรียกเจ้าหน้าที่ทุกคนแล้วแต่ยังไม่มีใครตอบ เราเก็บข้อความของคุณไว้ให้ มีคนว่างเมื่อไรจะตอบที่นี่ทันทีนะคะ\n{0}",
+        "Sorry: every official has been called and nobody has answered yet. Your message is kept, and whoever is free will answer here.\n{0}"
     );
     private static readonly Say Emergency = new("ถ้าอันตรายหรืออาการหนัก โทร {0} ได้เลยนะคะ", "If it is dangerous, call {0} right away.");
     private static readonly Say Office = new("สำนักงานในพื้นที่ โทร {0}", "The local office: {0}");

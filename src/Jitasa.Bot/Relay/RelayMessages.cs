@@ -23,8 +23,8 @@ public static class RelayMessages
     private static readonly Say EndedByMe = new("จบการคุยแล้วค่ะ อยากคุยต่อเมื่อไร กดปุ่มด้านล่างได้เลย", "The talk has ended. Tap below whenever you want to go on.");
     private static readonly Say DeskEndedByMe = new("จบการคุยแล้วค่ะ", "The talk has ended.");
     private static readonly Say EndedByThem = new(
-        "{0}จบการคุยแล้วค่ะ ถ้ายังต้องการความช่วยเหลือ พิมพ์บอกได้เลย หรือพิมพ์ \"ขอคุยกับเจ้าหน้าที่\"",
-        "{0} has ended the talk. If you still need help, just tell us, or type \"talk to an official\"."
+        "{0}จบการคุยแล้วค่ะ เรื่องที่ดูแลอยู่ยังเดินต่อเหมือนเดิมนะคะ อยากคุยอีก พิมพ์ \"ตอบกลับ\" หรือ \"ขอคุยกับเจ้าหน้าที่\"",
+        "{0} has ended the talk; the case goes on as before. To talk again, type \"reply\" or \"talk to an official\"."
     );
     private static readonly Say Over = new(
         "การคุยนี้จบแล้วค่ะ ข้อความนี้จึงยังไม่ได้ส่งต่อให้ใคร ต้องการอะไรพิมพ์บอกได้เลย หรือพิมพ์ \"ขอคุยกับเจ้าหน้าที่\"",

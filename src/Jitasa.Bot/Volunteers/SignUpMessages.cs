@@ -18,8 +18,8 @@ public static class SignUpMessages
     private static readonly Say Skip = new("ข้าม", "Skip");
     private static readonly Say Unclear = new("ขออภัยค่ะ ยังไม่เข้าใจคำตอบ", "Sorry, we did not understand that.");
     private static readonly Say NoVehicle = new("ไม่มีรถ", "No vehicle");
-    private static readonly Say ThatIsAll = new("พอแล้ว ข้อต่อไป", "That is all");
-    private static readonly Say Chosen = new("เลือกแล้ว: {0}", "Chosen: {0}");
+    private static readonly Say ThatIsAll = new("ข้อต่อไป", "Next");
+    private static readonly Say Chosen = new("เลือกแล้ว: {0}\nเพิ่มได้อีกค่ะ พอแล้วแตะ \"ข้อต่อไป\" หรือพิมพ์ \"ข้าม\"", "Chosen: {0}\nAdd more, or tap \"Next\" (or type \"skip\").");
     private static readonly Say SharePlace = new("📍 ส่งตำแหน่ง", "📍 Share location");
     private static readonly Say Kilometres = new("{0} กม.", "{0} km");
     private static readonly Say WhichAmphoe = new("มีชื่อนี้หลายแห่งค่ะ หมายถึงที่ไหนคะ", "There are several places of that name. Which one?");
@@ -50,11 +50,12 @@ public static class SignUpMessages
 
     public static LineMessage Ask(SignUpStep step, Volunteer volunteer, bool again, Tongue tongue, Buttons buttons)
     {
-        var text = Questions[step].In(tongue);
+        var chosen = step == SignUpStep.Skills ? Handiwork(volunteer) : [];
+        var text = chosen.Count == 0
+            ? Questions[step].In(tongue)
+            : Chosen.With(string.Join(", ", chosen.Select(skill => SkillMessages.Name(skill).In(tongue)))).In(tongue);
         if (again)
             text = Unclear.In(tongue) + "\n" + text;
-        if (step == SignUpStep.Skills && Handiwork(volunteer) is { Count: > 0 } chosen)
-            text += "\n" + Chosen.With(string.Join(", ", chosen.Select(skill => SkillMessages.Name(skill).In(tongue)))).In(tongue);
         return new TextMessage(text) { QuickReply = new([.. Choices(step, volunteer, tongue, buttons).Select(action => new QuickReplyItem(action))]) };
     }
 

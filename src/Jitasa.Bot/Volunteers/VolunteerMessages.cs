@@ -63,7 +63,9 @@ public static class VolunteerMessages
         if (!volunteer.HasPlace)
             rows.Add(Card.Line(NoPlace.In(tongue), color: Card.Alarm, size: "sm"));
         var card = Card.Bubble(
-            title, null, Card.Calm, rows, [volunteer.IsOnDuty ? Button(GoOff, "off", tongue, buttons) : Button(GoOn, "on", tongue, buttons), Button(Edit, "edit", tongue, buttons)]);
+            title, null, Card.Calm, rows, volunteer.IsOnDuty
+                ? [new MessageAction(MyJobs.In(tongue), MyJobs.In(tongue)), Button(GoOff, "off", tongue, buttons), Button(Edit, "edit", tongue, buttons)]
+                : [Button(GoOn, "on", tongue, buttons), Button(Edit, "edit", tongue, buttons)]);
         return Card.Of($"{title} {duty.In(tongue)}", card) with { QuickReply = Jobs(volunteer, tongue, buttons) };
     }
 

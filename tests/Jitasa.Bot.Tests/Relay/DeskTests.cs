@@ -65,8 +65,8 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Single(await rig.PushesAsync(Amphon));
         var told = await rig.PushesAsync(Daeng);
         Assert.Equal(2, told.Count);
-        Assert.Contains("เรียกระดับที่สูงขึ้นไป", told[0], StringComparison.Ordinal);
-        Assert.Contains("เรียกเจ้าหน้าที่ทุกระดับแล้ว", told[1], StringComparison.Ordinal);
+        Assert.Contains("เรียกเจ้าหน้าที่คนอื่นเพิ่ม", told[0], StringComparison.Ordinal);
+        Assert.Contains("เรียกเจ้าหน้าที่ทุกคนแล้ว", told[1], StringComparison.Ordinal);
         Assert.All(told, sentence => Assert.Contains("1669", sentence, StringComparison.Ordinal));
         // Whoever comes late still may take it.
         Assert.StartsWith("รับคุยแล้วค่ะ", Words(await rig.SaysAsync(Somsak, "รับคุย")), StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class HelpingStories : Story
         Ton.IsTold("คุณเป็นอาสาแบบไหน");
         await Ton.TapsAsync("กู้ภัย กู้ชีพ");
         await Ton.TapsAsync("ยกของ ขนของ");
-        await Ton.TapsAsync("พอแล้ว ข้อต่อไป");
+        await Ton.TapsAsync("ข้อต่อไป");
         await Ton.TapsAsync("รถกระบะ");
         await Ton.TapsAsync("10 กม.");
         await Ton.SharesAsync(15.791, 104.151);

@@ -12,13 +12,13 @@ public sealed class PrivacyStories : Story
     public async Task Whoever_wants_to_help_is_asked_for_no_consent_before()
     {
         await TonSignsUpAsync();
-        Ton.IsNotTold("ขออนุญาตเก็บข้อมูล");
+        Ton.IsNotTold("ขอเก็บข้อมูลของคุณ");
 
         await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
         await Ton.TapsAsync("✋ รับงานนี้");
 
         Ton.IsTold("คุณรับเรื่องนี้แล้ว");
-        Ton.IsNotTold("ขออนุญาตเก็บข้อมูล");
+        Ton.IsNotTold("ขอเก็บข้อมูลของคุณ");
     }
 
     [Fact]

@@ -176,10 +176,10 @@ public sealed class RelayStories : Story
         Somchai.IsNotTold("มีผู้ขอคุยกับเจ้าหน้าที่");
 
         await App.AdvanceAsync(TimeSpan.FromMinutes(10));
-        Daeng.IsTold("เรียกระดับที่สูงขึ้นไป", "1669");
+        Daeng.IsTold("เรียกเจ้าหน้าที่คนอื่นเพิ่ม", "1669");
         Somchai.IsTold("มีผู้ขอคุยกับเจ้าหน้าที่");
         await App.AdvanceAsync(TimeSpan.FromMinutes(10));
-        Daeng.IsTold("เรียกเจ้าหน้าที่ทุกระดับแล้ว", "1669");
+        Daeng.IsTold("เรียกเจ้าหน้าที่ทุกคนแล้ว", "1669");
 
         await Somchai.TapsAsync("รับคุย");
         Somchai.IsTold("รับคุยแล้ว");

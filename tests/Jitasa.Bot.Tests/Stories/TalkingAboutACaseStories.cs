@@ -29,12 +29,12 @@ public sealed class TalkingAboutACaseStories : Story
     {
         await Daeng.SaysAsync("ขอยาความดันให้แม่ บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 081-000-1234");
 
-        Daeng.IsTold("ขออนุญาตเก็บข้อมูล");
+        Daeng.IsTold("ขอเก็บข้อมูลของคุณ");
         await Daeng.TapsAsync("ยินยอม");
         Daeng.IsTold("ขอบคุณ");
 
         await Daeng.SaysAsync("ขอน้ำดื่มด้วยค่ะ 2 แพ็ค");
-        Daeng.IsNotTold("ขออนุญาตเก็บข้อมูล");
+        Daeng.IsNotTold("ขอเก็บข้อมูลของคุณ");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TalkingAboutACaseStories : Story
     public async Task A_correction_while_consent_is_asked_for_refuses_nothing()
     {
         await Daeng.SaysAsync("ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
-        Daeng.IsTold("ขออนุญาตเก็บข้อมูล");
+        Daeng.IsTold("ขอเก็บข้อมูลของคุณ");
 
         await Daeng.SaysAsync("ไม่ใช่ หมู่ 5");
 

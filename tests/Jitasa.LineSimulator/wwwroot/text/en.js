@@ -32,7 +32,7 @@ export default {
   'pick.date': 'Choose a date', 'pick.time': 'Choose a time', 'pick.datetime': 'Choose date and time', choose: 'OK',
   calling: 'Calling', callingNote: 'A real phone would call this number now. Nothing is called here.', hangUp: 'Hang up', copied: 'Copied: {words}', liffPage: 'Web page in LINE',
 
-  clock: 'Clock', clockReal: 'Same as real time', clockAhead: '{minutes} minutes ahead of real time', clockReset: 'Real time', clockNote: 'Move time to see what the bot does when nobody answers.',
+  clock: 'Clock', clockReal: 'Same as real time', clockAhead: '{minutes} minutes ahead of real time', clockReset: 'Real time', clockNote: 'Moves the time of the simulated LINE only, so that free replies run out. The bot goes by real time.',
   plus1m: '+1 min', plus10m: '+10 min', plus1h: '+1 h', plus1d: '+1 day',
   quota: 'Message quota', quotaUsed: '{used} of {limit} messages of this month used', quotaFree: '{used} messages used, no limit', quotaRefill: 'Refill to 300', quotaSpend: 'Spend it all now', quotaUnlimited: 'No limit',
   breakThings: 'Break something', whatToBreak: 'What to break', howOften: 'How many times', whichCall: 'Only this call', anyCall: 'Any call', arm: 'Break it', disarm: 'Stop all',

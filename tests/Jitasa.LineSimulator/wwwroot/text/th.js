@@ -32,10 +32,10 @@ export default {
   'pick.date': 'เลือกวันที่', 'pick.time': 'เลือกเวลา', 'pick.datetime': 'เลือกวันและเวลา', choose: 'ตกลง',
   calling: 'กำลังโทร', callingNote: 'บนโทรศัพท์จริงจะโทรออกไปที่เบอร์นี้ ที่นี่ไม่ได้โทรจริง', hangUp: 'วางสาย', copied: 'คัดลอกแล้ว: {words}', liffPage: 'หน้าเว็บใน LINE',
 
-  clock: 'นาฬิกา', clockReal: 'ตรงกับเวลาจริง', clockAhead: 'เร็วกว่าเวลาจริง {minutes} นาที', clockReset: 'กลับเวลาจริง', clockNote: 'เลื่อนเวลาเพื่อดูว่าเมื่อไม่มีใครรับ บอทจะทำอะไรต่อ',
+  clock: 'นาฬิกา', clockReal: 'ตรงกับเวลาจริง', clockAhead: 'เร็วกว่าเวลาจริง {minutes} นาที', clockReset: 'กลับเวลาจริง', clockNote: 'เลื่อนเฉพาะเวลาของ LINE จำลอง เช่น ให้สิทธิ์ตอบฟรีหมดอายุ บอทยังเดินตามเวลาจริง',
   plus1m: '+1 นาที', plus10m: '+10 นาที', plus1h: '+1 ชั่วโมง', plus1d: '+1 วัน',
   quota: 'โควตาข้อความ', quotaUsed: 'ใช้ไป {used} จาก {limit} ข้อความของเดือนนี้', quotaFree: 'ใช้ไป {used} ข้อความ ไม่จำกัด', quotaRefill: 'เริ่มใหม่ 300', quotaSpend: 'ให้หมดเดี๋ยวนี้', quotaUnlimited: 'ไม่จำกัด',
-  breakThings: 'ทำให้เสีย', whatToBreak: 'เรื่องที่จะให้เสีย', howOften: 'กี่ครั้ง', whichCall: 'เฉพาะคำสั่ง', anyCall: 'ทุกคำสั่ง', arm: 'เริ่มทำให้เสีย', disarm: 'เลิกทั้งหมด',
+  breakThings: 'ทำให้ LINE ขัดข้อง', whatToBreak: 'ขัดข้องแบบไหน', howOften: 'กี่ครั้ง', whichCall: 'เฉพาะคำสั่งของบอท', anyCall: 'ทุกคำสั่ง', arm: 'เริ่มให้ขัดข้อง', disarm: 'เลิกทั้งหมด',
   'side.api': 'เมื่อบอทเรียก LINE', 'side.webhook': 'เมื่อ LINE ส่งเหตุการณ์ให้บอท', redeliver: 'ส่งเหตุการณ์ที่ค้างอีกครั้ง', redelivered: 'ส่งแล้ว {count}',
   calls: 'คำสั่งล่าสุดของบอท', noCalls: 'บอทยังไม่ได้เรียก LINE', violations: 'ผิดกติกาของ LINE {count} ครั้ง',
   restart: 'เริ่มใหม่ทั้งหมด', restartSure: 'แน่ใจ? แตะอีกครั้ง', restartNote: 'ล้างแชททั้งหมดของเครื่องจำลอง ข้อมูลของบอทยังอยู่',
