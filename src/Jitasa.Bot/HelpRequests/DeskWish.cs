@@ -1,3 +1,5 @@
+using Jitasa.Bot.ThaiText;
+
 namespace Jitasa.Bot.HelpRequests;
 
 public enum DeskVerb
@@ -21,7 +23,7 @@ public enum CloseReason
 /// <summary>What an official types: "เคส", "ดู YST64-1117-0042", "ที่อยู่ YST64-1117-0042 …", "ปิด YST64-1117-0042".</summary>
 public sealed record DeskWish(DeskVerb Verb, string? CaseNumber)
 {
-    private static readonly string[] Lists = ["เคส", "เคสในพื้นที่", "เคสในตำบล", "เคสที่ยังไม่มีคนรับ", "เรื่องในพื้นที่", "cases", "open cases"];
+    private static readonly HashSet<string> Lists = BareWords.Set("เคส", "เคสในพื้นที่", "เคสในตำบล", "เคสที่ยังไม่มีคนรับ", "เรื่องในพื้นที่", "cases", "open cases");
 
     private static readonly (string Word, DeskVerb Verb)[] Verbs =
     [
@@ -31,8 +33,8 @@ public sealed record DeskWish(DeskVerb Verb, string? CaseNumber)
     /// <summary>Null when the text is no such command.</summary>
     public static DeskWish? Read(string text)
     {
-        var bare = StatusWords.Bare(text);
-        if (Lists.Contains(bare, StringComparer.OrdinalIgnoreCase))
+        var bare = BareWords.Of(text);
+        if (Lists.Contains(BareWords.Closed(text)))
             return new DeskWish(DeskVerb.List, null);
         if (bare.Length > 300 || ClaimLexicon.CaseNumber(bare) is not { } number || number.Count(letter => letter == '-') != 2)
             return null;

@@ -8,8 +8,8 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
 {
     public const string Name = "consent";
 
-    private static readonly string[] Yes = ["ยินยอม", "ยินยอมค่ะ", "ยินยอมครับ", "อนุญาต", "agree", "i agree"];
-    private static readonly string[] No = ["ไม่ยินยอม", "ไม่ยินยอมค่ะ", "ไม่ยินยอมครับ", "ไม่อนุญาต", "disagree", "i disagree", "i do not agree", "don't agree"];
+    private static readonly HashSet<string> Yes = BareWords.Set("ยินยอม", "อนุญาต", "agree", "i agree");
+    private static readonly HashSet<string> No = BareWords.Set("ไม่ยินยอม", "ไม่อนุญาต", "disagree", "i disagree", "i do not agree", "don't agree");
 
     public string Folder => Name;
 
@@ -28,7 +28,7 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
     {
         if (turn.GroupId is not null || turn.Text is not { } text)
             return null;
-        var said = text.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        var said = BareWords.Closed(text);
         return Yes.Contains(said) ? await SettleAsync(turn, true, ct) : No.Contains(said) ? await SettleAsync(turn, false, ct) : null;
     }
 

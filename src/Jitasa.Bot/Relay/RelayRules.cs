@@ -5,35 +5,35 @@ namespace Jitasa.Bot.Relay;
 /// <summary>What a person in a talk means by what they type. Pure.</summary>
 public static class RelayRules
 {
-    private static readonly HashSet<string> Endings = Words("จบการคุย", "จบการสนทนา", "จบคุย", "เลิกคุย", "end talk", "end chat");
-    private static readonly HashSet<string> Reports = Words("แจ้งปัญหา", "แจ้งปัญหาการคุย", "รายงาน", "report");
-    private static readonly HashSet<string> Blocks = Words("บล็อก", "ไม่ให้ติดต่ออีก", "block");
-    private static readonly HashSet<string> Openings = Words(
+    private static readonly HashSet<string> Endings = BareWords.Set("จบการคุย", "จบการสนทนา", "จบคุย", "เลิกคุย", "end talk", "end chat");
+    private static readonly HashSet<string> Reports = BareWords.Set("แจ้งปัญหา", "แจ้งปัญหาการคุย", "รายงาน", "report");
+    private static readonly HashSet<string> Blocks = BareWords.Set("บล็อก", "ไม่ให้ติดต่ออีก", "block");
+    private static readonly HashSet<string> Openings = BareWords.Set(
         "ส่งข้อความถึงผู้ช่วย", "ส่งข้อความถึงผู้ขอ", "คุยกับผู้ช่วย", "คุยกับผู้ขอ", "ตอบกลับ", "talk to helper", "talk to my helper", "talk to the helper", "talk to asker", "reply");
-    private static readonly HashSet<string> Desk = Words(
+    private static readonly HashSet<string> Desk = BareWords.Set(
         "ขอคุยกับเจ้าหน้าที่", "คุยกับเจ้าหน้าที่", "ติดต่อเจ้าหน้าที่", "ขอคุยกับคน", "talk to an official", "talk to official", "talk to a person", "talk to human");
-    private static readonly HashSet<string> Takings = Words("รับคุย", "take talk");
+    private static readonly HashSet<string> Takings = BareWords.Set("รับคุย", "take talk");
 
     // Words that lead out of a talk even while everything else goes to the other side.
-    private static readonly HashSet<string> Commands = Words("สถานะ", "เมนู", "เมนูหลัก", "ยกเลิก", "ช่วยเหลือ", "เข้าเวร", "พัก", "งานของฉัน", "status", "menu", "cancel", "help", "on duty", "off duty", "my jobs");
+    private static readonly HashSet<string> Commands = BareWords.Set("สถานะ", "เมนู", "เมนูหลัก", "ยกเลิก", "ช่วยเหลือ", "เข้าเวร", "พัก", "งานของฉัน", "status", "menu", "cancel", "help", "on duty", "off duty", "my jobs");
 
-    public static bool IsEnding(string text) => Endings.Contains(Plain(text));
+    public static bool IsEnding(string text) => Endings.Contains(BareWords.Closed(text));
 
-    public static bool IsReport(string text) => Reports.Contains(Plain(text));
+    public static bool IsReport(string text) => Reports.Contains(BareWords.Closed(text));
 
-    public static bool IsBlock(string text) => Blocks.Contains(Plain(text));
+    public static bool IsBlock(string text) => Blocks.Contains(BareWords.Closed(text));
 
     public static bool IsWayOut(string text) => IsEnding(text) || IsReport(text) || IsBlock(text);
 
-    public static bool IsOpening(string text) => Openings.Contains(Plain(text));
+    public static bool IsOpening(string text) => Openings.Contains(BareWords.Closed(text));
 
-    public static bool IsTaking(string text) => Takings.Contains(Plain(text));
+    public static bool IsTaking(string text) => Takings.Contains(BareWords.Closed(text));
 
-    public static bool AsksForOfficial(string text, Intent intent) => intent == Intent.HumanHandover || Desk.Contains(Plain(text));
+    public static bool AsksForOfficial(string text, Intent intent) => intent == Intent.HumanHandover || Desk.Contains(BareWords.Closed(text));
 
     /// <summary>Meant for the bot, not for the other side: a command by itself, or a wish that must never be swallowed by a talk.</summary>
     public static bool IsForBot(string text, Intent intent) =>
-        intent is Intent.EraseMyData || AsksForOfficial(text, intent) || Commands.Contains(Plain(text));
+        intent is Intent.EraseMyData || AsksForOfficial(text, intent) || Commands.Contains(BareWords.Closed(text));
 
     /// <summary>Heard as a cry too, beside going to the other side: whoever helps is not the only one who must know.</summary>
     public static bool IsCry(MessageDraft draft) => draft.Intent == Intent.HelpRequest && draft.Urgency >= Urgency.High;
@@ -48,10 +48,4 @@ public static class RelayRules
     public static IReadOnlyList<IReadOnlyList<long>> Rungs(IEnumerable<(long PersonId, int Fineness)> officials, RelaySettings settings) =>
         officials.GroupBy(official => official.Fineness).OrderByDescending(rung => rung.Key)
             .Select(rung => (IReadOnlyList<long>)rung.Select(official => official.PersonId).Take(settings.DeskCallsAtOnce).ToList()).ToList();
-
-    private static HashSet<string> Words(params string[] words) => words.Select(Plain).ToHashSet(StringComparer.Ordinal);
-
-    private static string Plain(string text) =>
-        string.Concat(text.ToLowerInvariant().Where(letter => !char.IsWhiteSpace(letter) && letter is not ('.' or '!' or '?')))
-            .Replace("ค่ะ", "", StringComparison.Ordinal).Replace("ครับ", "", StringComparison.Ordinal).Replace("คะ", "", StringComparison.Ordinal);
 }

@@ -10,8 +10,7 @@ public static class AnswerReader
     private static readonly string[] CountWords =
         ["คน", "ท่าน", "ราย", "ชีวิต", "มี", "ทั้งหมด", "ประมาณ", "ราวๆ", "ราว", "รวม", "แค่", "เป็น", "จำนวน", "อยู่", "กว่า", "กว่าๆ", "people", "persons", "person", "about", "of us", "we are", "just", "only"];
 
-    private static readonly string[] Politeness =
-        ["นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "คับ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "นะ", "ฮะ", "เลย", "แล้ว", "please", "."];
+    private static readonly string[] Softeners = ["เลย", "แล้ว"];
 
     private static readonly string[] Alone = ["คนเดียว", "ตัวคนเดียว", "ผู้เดียว", "อยู่คนเดียว", "only me", "just me", "alone"];
 
@@ -25,7 +24,7 @@ public static class AnswerReader
         ["ได้รับแล้ว", "ได้แล้ว", "ครบแล้ว", "ได้ครบ", "ครบ", "ถึงแล้ว", "มาแล้ว", "เรียบร้อย", "ได้รับ", "ช่วยแล้ว", "หมดแล้วครบ", "received", "got it", "all good", "done", "arrived", "ได้เบิ๊ด", "ได้อยู่"];
 
     private static readonly string[] YesWords =
-        ["ใช่", "ถูก", "ถูกต้อง", "ตกลง", "ได้", "โอเค", "ยินยอม", "ยืนยัน", "เอา", "แม่น", "แม่นแล้ว", "อืม", "เออ", "ต้องการ", "ครับ", "ค่ะ", "จ้า", "yes", "yeah", "yep", "ok", "okay", "sure", "correct", "right", "agree", "y", "👍", "ยอม", "สะดวก", "มี"];
+        ["ใช่", "ถูก", "ถูกต้อง", "ตกลง", "ได้", "โอเค", "ยินยอม", "ยืนยัน", "เอา", "แม่น", "แม่นแล้ว", "อืม", "เออ", "ต้องการ", "ครับ", "ครับผม", "คับ", "ค่ะ", "คะ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "yes", "yeah", "yep", "ok", "okay", "sure", "correct", "right", "agree", "y", "👍", "ยอม", "สะดวก", "มี"];
 
     private static readonly string[] NoWords =
         ["ไม่", "ไม่ใช่", "ไม่ถูก", "ไม่เอา", "ไม่ต้อง", "ไม่ตกลง", "ไม่ยินยอม", "ไม่ได้", "ไม่มี", "บ่", "บ่แม่น", "บ่เอา", "บ่ต้อง", "บ่ได้", "ผิด", "no", "nope", "not", "never", "n", "👎", "ไม่สะดวก", "ไม่ต้องการ", "don't", "บ่มี"];
@@ -87,8 +86,6 @@ public static class AnswerReader
     public static bool? YesNo(string text)
     {
         var lower = Plain(text);
-        if (lower.Length == 0)
-            return IsOnlyPolite(text) ? true : null;
         if (Array.IndexOf(NoWords, lower) >= 0)
             return false;
         if (Array.IndexOf(YesWords, lower) >= 0)
@@ -117,7 +114,7 @@ public static class AnswerReader
     /// <summary>A name alone, even one that is an everyday word elsewhere: the question was "which tambon?".</summary>
     private static PlaceDraft? BareName(string lower, PlaceNames places, PlaceParts parts)
     {
-        var name = Trimmed(lower);
+        var name = Plain(lower);
         if (parts.Spans.Count > 0 && !parts.ToDraft().IsEmpty)
             return null;
         var found = places.Index.Find(name) ?? places.Index.Guess(name, 6) ?? places.Index.Guess(name, 4);
@@ -128,27 +125,7 @@ public static class AnswerReader
 
     private static bool Holds(string lower, string[] words) => Array.Exists(words, word => lower.Contains(word, StringComparison.Ordinal));
 
-    private static bool IsOnlyPolite(string text) => Array.IndexOf(Politeness, TextNormalizer.Normalize(text).Trim()) is >= 0 and < 11;
-
-    private static string Plain(string text) => Trimmed(TextNormalizer.Normalize(text).ToLowerInvariant());
-
-    /// <summary>Without the polite words and marks at the end.</summary>
-    private static string Trimmed(string lower)
-    {
-        lower = lower.Trim();
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var word in Politeness)
-            {
-                if (!lower.EndsWith(word, StringComparison.Ordinal) || (word == "แล้ว" && lower.Length < 8))
-                    continue;
-                lower = lower[..^word.Length].TrimEnd(' ', '!', ',', '?');
-                changed = true;
-            }
-        }
-        return lower;
-    }
+    private static string Plain(string text) => BareWords.Of(text, Softeners);
 
     private static string Without(string text, string[] words)
     {

@@ -6,22 +6,22 @@ namespace Jitasa.Bot.Volunteers;
 /// <summary>Short typed commands of volunteers and of those who vouch for them.</summary>
 public static partial class DutyLexicon
 {
-    private static readonly string[] SignUp = ["สมัครอาสา", "สมัครจิตอาสา", "สมัครเป็นอาสา", "อาสาสมัคร", "จิตอาสา", "volunteer", "sign up", "sign up as volunteer"];
-    private static readonly string[] Profile = ["ข้อมูลอาสา", "แก้ข้อมูลอาสา", "แก้ไขข้อมูลอาสา", "my profile", "volunteer profile"];
-    private static readonly string[] On = ["เข้าเวร", "เริ่มเวร", "พร้อมรับงาน", "พร้อมรับเคส", "ว่างแล้ว", "on duty", "i'm available"];
-    private static readonly string[] Off = ["พัก", "พักเวร", "ออกเวร", "พักก่อน", "ขอพัก", "พักรับงาน", "พักงาน", "ไม่รับงาน", "off duty", "take a break"];
+    private static readonly HashSet<string> SignUp = BareWords.Set("สมัครอาสา", "สมัครจิตอาสา", "สมัครเป็นอาสา", "อาสาสมัคร", "จิตอาสา", "volunteer", "sign up", "sign up as volunteer");
+    private static readonly HashSet<string> Profile = BareWords.Set("ข้อมูลอาสา", "แก้ข้อมูลอาสา", "แก้ไขข้อมูลอาสา", "my profile", "volunteer profile");
+    private static readonly HashSet<string> On = BareWords.Set("เข้าเวร", "เริ่มเวร", "พร้อมรับงาน", "พร้อมรับเคส", "ว่างแล้ว", "on duty", "i'm available");
+    private static readonly HashSet<string> Off = BareWords.Set("พัก", "พักเวร", "ออกเวร", "พักก่อน", "ขอพัก", "พักรับงาน", "พักงาน", "ไม่รับงาน", "off duty", "take a break");
     private static readonly string[] OnWithin = ["ว่างรับ", "พร้อมรับ", "เข้าเวร", "กลับมารับ", "on duty", "available"];
     private static readonly string[] OffWithin = ["พักรับ", "พักงาน", "ออกเวร", "ไม่ว่าง", "งดรับ", "หยุดรับ", "off duty", "unavailable", "not available"];
 
-    public static bool IsSignUp(string text) => SignUp.Contains(Bare(text));
+    public static bool IsSignUp(string text) => SignUp.Contains(BareWords.Closed(text));
 
-    public static bool IsProfile(string text) => Profile.Contains(Bare(text));
+    public static bool IsProfile(string text) => Profile.Contains(BareWords.Closed(text));
 
     /// <summary>True on duty, false off duty, null when the text is about something else.</summary>
     /// <param name="intent">A longer sentence counts only when it is a volunteer's report.</param>
     public static bool? Duty(string text, Intent intent)
     {
-        var said = Bare(text);
+        var said = BareWords.Closed(text);
         if (Off.Contains(said))
             return false;
         if (On.Contains(said))
@@ -40,11 +40,6 @@ public static partial class DutyLexicon
     /// <summary>The code in "รับรอง K7M2QX" or "vouch K7M2QX".</summary>
     public static string? VouchedCode(string text) =>
         Vouch().Match(text.Trim()) is { Success: true } match ? match.Groups["code"].Value.ToUpperInvariant() : null;
-
-    private static string Bare(string text) => Particle().Replace(VolunteerLexicon.Plain(text), "").Trim();
-
-    [GeneratedRegex(@"\s*(?:ค่ะ|คะ|ครับ|คับ|จ้า|นะ|เด้อ|[.!]+)+$", RegexOptions.None, 200)]
-    private static partial Regex Particle();
 
     [GeneratedRegex(@"^(?:รับรอง|vouch(?: for)?)\s*:?\s*(?<code>[A-Za-z0-9]{6})$", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Vouch();

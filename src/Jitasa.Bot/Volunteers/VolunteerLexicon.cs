@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Volunteers;
 
@@ -47,7 +48,7 @@ public static partial class VolunteerLexicon
 
     public static VolunteerDraft Read(string text)
     {
-        var said = Plain(text);
+        var said = BareWords.Plain(text);
         var adds = SkillWords.Where(entry => Says(said, entry.Words)).Select(entry => entry.Skill).ToList();
         if (Nurse().IsMatch(said))
             adds.Add(Skill.Nursing);
@@ -68,12 +69,12 @@ public static partial class VolunteerLexicon
     /// <summary>An answer to one open question, where a word or a bare number is enough: "10", "เย็น", "ทั่วไป", "ไม่มี".</summary>
     public static VolunteerDraft ReadAnswer(SignUpStep step, string text)
     {
-        var said = Plain(text);
+        var said = BareWords.Of(text);
         var draft = Read(text);
         return step switch
         {
             SignUpStep.Kind when draft.Kind is null && said is "ทั่วไป" or "อื่นๆ" or "general" or "other" => draft with { Kind = VolunteerKind.GeneralPublic },
-            SignUpStep.Vehicle when said is "ไม่มี" or "ไม่มีค่ะ" or "ไม่มีครับ" or "none" or "no" => draft with { SaysVehicle = true, Drops = Skills.Vehicles },
+            SignUpStep.Vehicle when said is "ไม่มี" or "none" or "no" => draft with { SaysVehicle = true, Drops = Skills.Vehicles },
             SignUpStep.Vehicle when said is "car" or "รถ" or "มีรถ" => draft with { SaysVehicle = true, Adds = [.. draft.Adds, Skill.DriveCar] },
             SignUpStep.Radius when draft.RadiusKm is null && BareNumber().IsMatch(said) => draft with { RadiusKm = Within(said) },
             SignUpStep.Hours when said is "เย็น" or "ค่ำ" => draft with { Hours = Hours.Evenings },
@@ -84,13 +85,6 @@ public static partial class VolunteerLexicon
             SignUpStep.Skills when said is "โทร" or "โทรศัพท์" or "phone" => draft with { Adds = [.. draft.Adds, Skill.Phone] },
             _ => draft,
         };
-    }
-
-    /// <summary>Lower case, Arabic digits, single spaces, polite particles kept.</summary>
-    public static string Plain(string text)
-    {
-        var letters = text.Trim().ToLowerInvariant().Select(letter => letter is >= '๐' and <= '๙' ? (char)(letter - '๐' + '0') : letter);
-        return Spaces().Replace(string.Concat(letters), " ");
     }
 
     private static bool Says(string said, string[] words) => words.Any(word => Says(said, word));
@@ -118,7 +112,4 @@ public static partial class VolunteerLexicon
 
     [GeneratedRegex(@"^\d{1,4}$", RegexOptions.None, 200)]
     private static partial Regex BareNumber();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 200)]
-    private static partial Regex Spaces();
 }
