@@ -7,30 +7,27 @@ namespace Jitasa.Bot.Privacy;
 /// <summary>The one question about personal data, and its two answers, in words people use.</summary>
 public sealed class ConsentMessages(Buttons buttons, RetentionSettings kept)
 {
-    /// <summary>Goes out behind the answer to a cry for help, never before it.</summary>
+    /// <summary>
+    /// Goes out behind the answer to a cry for help, never before it. Low, so that on a small phone it does not push the hotline and the case
+    /// out of sight.
+    /// </summary>
     public LineMessage Question(long personId, Tongue tongue)
     {
-        var title = new Say("ขอเก็บข้อมูลของคุณนะคะ", "May we keep your details?");
-        (Say Head, Say Text)[] rows =
+        var ask = new Say("ขอเก็บข้อมูลของคุณนะคะ", "May we keep your details?").In(tongue);
+        (Say Text, string Color)[] lines =
         [
-            (new("เก็บอะไร", "What"), new("สิ่งที่คุณพิมพ์หรือส่งมา ที่อยู่ เบอร์โทร อาการ", "What you write or send: place, phone, symptoms")),
-            (new("ใครเห็น", "Who sees it"), new("เจ้าหน้าที่ในพื้นที่ และจิตอาสาที่รับเรื่องของคุณเท่านั้น", "Local officials, and only the volunteer who takes your case")),
-            (new("นานแค่ไหน", "How long"), new Say("ข้อความ {0} วัน เรื่องที่จบแล้ว {1} วัน แล้วลบเอง", "Messages {0} days, a finished case {1} days, then erased").With((kept.BodyHours + 23) / 24, kept.CaseDays)),
-            (new("ขอลบ", "To erase"), new("พิมพ์ \"ลบข้อมูลของฉัน\" ได้ทุกเมื่อ", "Type \"delete my data\" at any time")),
+            (new("ที่อยู่ เบอร์โทร อาการ และสิ่งที่คุณส่งมา ให้เจ้าหน้าที่และจิตอาสาที่รับเรื่องเห็นเท่านั้น", "Place, phone, symptoms, what you send: seen only by officials and the volunteer who takes your case."), Card.Ink),
+            (new Say(
+                "ข้อความลบเองใน {0} วัน เรื่องที่จบแล้วใน {1} วัน อยากให้ลบก่อน พิมพ์ \"ลบข้อมูลของฉัน\"",
+                "Messages are erased in {0} days, a finished case in {1}; sooner if you type \"delete my data\".").With((kept.BodyHours + 23) / 24, kept.CaseDays), Card.Ink),
+            (new("ไม่ยินยอมก็ยังช่วยค่ะ เจ้าหน้าที่จะดูแลเอง", "If you say no, officials still look after you."), Card.Faint),
         ];
-        var note = new Say("ไม่ยินยอมก็ยังช่วยค่ะ เจ้าหน้าที่จะดูแลเอง", "If you say no, officials still look after you.");
-        var body = new List<FlexComponent>();
-        foreach (var (head, text) in rows)
-            body.Add(Card.Row(head.In(tongue), text.In(tongue)));
-        body.Add(Card.Line(note.In(tongue), color: Card.Faint, size: "sm"));
-        return Card.Of(
-            new Say("ขอเก็บข้อมูลของคุณนะคะ ตอบ \"ยินยอม\" หรือ \"ไม่ยินยอม\"", "May we keep your details? Answer \"agree\" or \"disagree\"").In(tongue),
-            Card.Bubble(
-                title.In(tongue), null, Card.Calm, body,
-                [
-                    buttons.Make(new Say("ยินยอม", "Agree").In(tongue), ConsentDialogue.Name, "yes", personId),
-                    buttons.Make(new Say("ไม่ยินยอม", "Disagree").In(tongue), ConsentDialogue.Name, "no", personId),
-                ]));
+        var body = new List<FlexComponent> { Card.Line(ask, isBold: true) };
+        body.AddRange(lines.Select(line => Card.Line(line.Text.In(tongue), color: line.Color, size: "sm")));
+        body.Add(Card.Pair(
+            buttons.Make(new Say("ยินยอม", "Agree").In(tongue), ConsentDialogue.Name, "yes", personId),
+            buttons.Make(new Say("ไม่ยินยอม", "Disagree").In(tongue), ConsentDialogue.Name, "no", personId)));
+        return Card.Of(new Say("ขอเก็บข้อมูลของคุณนะคะ ตอบ \"ยินยอม\" หรือ \"ไม่ยินยอม\"", "May we keep your details? Answer \"agree\" or \"disagree\"").In(tongue), Card.Note(body));
     }
 
     public static LineMessage Thanks(Tongue tongue) =>

@@ -7,7 +7,7 @@ public static class Card
     public const string Calm = "#1B7F4B";
     public const string Alarm = "#B42318";
     public const string Faint = "#616E7C";
-    private const string Ink = "#1F2933";
+    public const string Ink = "#1F2933";
 
     /// <param name="altText">The essential request itself: it is all a notification shows.</param>
     public static FlexMessage Of(string altText, FlexBubble bubble) => new(Cut(altText, 1500), bubble);
@@ -24,6 +24,9 @@ public static class Card
             Footer = buttons.Count == 0 ? null : new FlexBox("vertical", buttons.Select((action, place) => Button(action, place == 0, color)).ToList()) { Spacing = "sm" },
         };
     }
+
+    /// <summary>A bubble without head and foot, for what must not take room from the card above it.</summary>
+    public static FlexBubble Note(IReadOnlyList<FlexComponent> body) => new() { Body = new FlexBox("vertical", body) { Spacing = "sm", PaddingAll = "12px" } };
 
     /// <summary>A faint label with its value beside it.</summary>
     public static FlexComponent Row(string label, string value, string? color = null) =>
