@@ -107,7 +107,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
                 request => buttons.Make(Card.Cut(request.CaseNumber, 20), Folder, VerbOf(word), meant.First(pair => pair.Request == request).Claim.Id),
                 turn.Tongue)) { KeepsWaiting = true };
         var claimId = meant[0].Claim.Id;
-        return word == ClaimWord.Extend ? await talk.ExtendAsync(turn, claimId, ct) : await StepAsync(turn, claimId, StepOf(VerbOf(word))!.Value, ct);
+        return word == ClaimWord.Extend ? await talk.ExtendAsync(turn, claimId, ct) : await StepAsync(turn, claimId, ClaimLexicon.StepOf(word)!.Value, ct);
     }
 
     private static ClaimStep? StepOf(string verb) =>

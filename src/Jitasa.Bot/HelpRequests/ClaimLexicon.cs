@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -19,6 +20,7 @@ public static partial class ClaimLexicon
 {
     private static readonly string[] Past = ["แล้ว", "เรียบร้อย", "already", "gave", "given", "took", "taken", "left", "done"];
     private static readonly string[] Pleas = ["ช่วยด้วย", "ช่วยที", "ขอ", "ต้องการ", "อีกคน", "อีกราย", "อยากได้", "ด่วน", "help", "need", "another", "please", "urgent"];
+    private static readonly string[] Doubts = ["จะ", "เดี๋ยว", "ถ้า", "ยัง", "ไหม", "มั้ย", "รึเปล่า", "หรือเปล่า", "?", "will", "if ", "not ", "when "];
     private static readonly string[] Jobs = ["งานของฉัน", "งานของผม", "งานฉัน", "ดูงาน", "my jobs", "my tasks", "my job"];
 
     // The order decides: "ไปไม่ได้แล้ว หาคนแทนด้วย" is a hand-over though it also says "ไป".
@@ -28,7 +30,7 @@ public static partial class ClaimLexicon
         (ClaimWord.Release, ["คืนงาน", "คืนเคส", "ไปไม่ได้", "ขอยกเลิกงาน", "ไม่สะดวกแล้ว", "give it back", "can't go", "cannot go", "can't make it"]),
         (ClaimWord.Finish, ["เสร็จแล้ว", "เสร็จเรียบร้อย", "เรียบร้อยแล้ว", "ช่วยแล้ว", "ส่งถึงแล้ว", "ปิดงาน", "i'm done", "done", "finished", "completed"]),
         (ClaimWord.Arrive, ["ถึงแล้ว", "มาถึง", "arrived", "i'm here"]),
-        (ClaimWord.SetOut, ["กำลังไป", "ออกเดินทาง", "ออกจากบ้านแล้ว", "on my way", "on the way", "omw"]),
+        (ClaimWord.SetOut, ["กำลังไป", "กำลังออกไป", "กำลังเดินทาง", "ออกเดินทาง", "ออกไปแล้ว", "ออกจากบ้านแล้ว", "on my way", "on the way", "omw"]),
         (ClaimWord.Extend, ["ยังทำอยู่", "ขอเวลา", "ขอต่อเวลา", "still on it", "more time"]),
         (ClaimWord.Accept, ["รับงาน", "รับเคส", "ขอรับ", "accept", "i take it", "take the case"]),
     ];
@@ -47,9 +49,34 @@ public static partial class ClaimLexicon
     /// <summary>A step of the helper's own work and nothing beside it: then it is meant for the bot, even in the middle of a talk.</summary>
     public static bool IsBareStep(string text)
     {
-        var said = Politeness().Replace(text.Trim().ToLowerInvariant(), "");
+        var said = BareWords.Of(text);
         return Within.Any(entry => entry.Word != ClaimWord.Accept && entry.Words.Contains(said));
     }
+
+    /// <summary>The step of the work that a longer sentence to the other side tells of; null when it tells of none.</summary>
+    /// <returns>Certain when the sentence begins with that step, tells of no other, and says neither "will", "if", "not yet" nor asks.</returns>
+    public static (ClaimStep Step, bool IsCertain)? StepToldIn(string text)
+    {
+        var said = BareWords.Plain(text);
+        var told = Within.Where(entry => StepOf(entry.Word) is not null && entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).ToList();
+        if (told.Count == 0)
+            return null;
+        var isCertain = told.Count == 1 && told[0].Words.Any(word => said.StartsWith(word, StringComparison.Ordinal) && EndsThere().IsMatch(said[word.Length..]))
+            && !Doubts.Any(word => said.Contains(word, StringComparison.Ordinal));
+        return (StepOf(told[0].Word)!.Value, isCertain);
+    }
+
+    /// <summary>The move of a claim that the word asks for; null for a word that moves none.</summary>
+    public static ClaimStep? StepOf(ClaimWord word) =>
+        word switch
+        {
+            ClaimWord.SetOut => ClaimStep.SetOut,
+            ClaimWord.Arrive => ClaimStep.Arrive,
+            ClaimWord.Finish => ClaimStep.Finish,
+            ClaimWord.HandOver => ClaimStep.HandOver,
+            ClaimWord.Release => ClaimStep.Release,
+            _ => null,
+        };
 
     /// <summary>Tells what was done rather than asks for something: "ให้ออกซิเจนแล้ว รอรถพยาบาลมารับ".</summary>
     public static bool TellsWhatWasDone(string text) =>
@@ -64,6 +91,7 @@ public static partial class ClaimLexicon
     [GeneratedRegex(@"\b[A-Za-z][A-Za-z0-9]{1,11}-\d{4}-\d{4,}\b|(?<=(?:เคส|case|#)\s?#?)\d{4,6}\b", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:\s|นะ|ค่ะ|คะ|ครับ|จ้า|จ้ะ|[.!?])+$", RegexOptions.None, 200)]
-    private static partial Regex Politeness();
+    // The step's words are over: "ถึงแล้วครับ อยู่หน้าบ้าน", but not "ถึงแล้วโทรหา".
+    [GeneratedRegex(@"^(?:แล้ว)?(?:นะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ)*(?:[\s,.!]|$)", RegexOptions.None, 200)]
+    private static partial Regex EndsThere();
 }

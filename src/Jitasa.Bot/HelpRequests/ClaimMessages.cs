@@ -155,20 +155,29 @@ public static class ClaimMessages
             actions.Add(buttons.Make(Extend.In(tongue), Folder, "extend", claim.Id));
         actions.Add(Next(claim, tongue, buttons));
         if (claim.Status != ClaimStatus.Arrived)
-            actions.Add(buttons.Make(Finish.In(tongue), Folder, "done", claim.Id));
+            actions.Add(Button(claim, ClaimStep.Finish, tongue, buttons));
         actions.Add(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id));
         actions.Add(Leave(claim, tongue, buttons));
         return new([.. actions.Select(action => new QuickReplyItem(action))]);
     }
 
-    private static PostbackAction Next(Claim claim, Tongue tongue, Buttons buttons) =>
-        claim.Status switch
+    /// <summary>The step that comes next on the way.</summary>
+    public static PostbackAction Next(Claim claim, Tongue tongue, Buttons buttons) =>
+        Button(claim, claim.Status switch { ClaimStatus.Accepted => ClaimStep.SetOut, ClaimStatus.OnTheWay => ClaimStep.Arrive, _ => ClaimStep.Finish }, tongue, buttons);
+
+    public static PostbackAction Button(Claim claim, ClaimStep step, Tongue tongue, Buttons buttons)
+    {
+        var (label, verb) = step switch
         {
-            ClaimStatus.Accepted => buttons.Make(SetOut.In(tongue), Folder, "on_the_way", claim.Id),
-            ClaimStatus.OnTheWay => buttons.Make(Arrive.In(tongue), Folder, "arrived", claim.Id),
-            _ => buttons.Make(Finish.In(tongue), Folder, "done", claim.Id),
+            ClaimStep.SetOut => (SetOut, "on_the_way"),
+            ClaimStep.Arrive => (Arrive, "arrived"),
+            ClaimStep.Finish => (Finish, "done"),
+            ClaimStep.HandOver => (HandOver, "hand_over"),
+            _ => (Release, "release"),
         };
+        return buttons.Make(label.In(tongue), Folder, verb, claim.Id);
+    }
 
     private static PostbackAction Leave(Claim claim, Tongue tongue, Buttons buttons) =>
-        claim.Status == ClaimStatus.Accepted ? buttons.Make(Release.In(tongue), Folder, "release", claim.Id) : buttons.Make(HandOver.In(tongue), Folder, "hand_over", claim.Id);
+        Button(claim, claim.Status == ClaimStatus.Accepted ? ClaimStep.Release : ClaimStep.HandOver, tongue, buttons);
 }

@@ -20,6 +20,7 @@ public sealed class RelayDialogue(
     MediaStore media,
     HelpRequestStore requests,
     RequestHearing hearing,
+    WorkInTalk work,
     Buttons buttons,
     RelaySettings settings
 ) : IDialogue
@@ -96,7 +97,10 @@ public sealed class RelayDialogue(
         if (talk is { IsEnded: true, IsStanding: true, IsBlocked: false } && await talks.ResumeAsync(talk.Id, turn.Person.Id, ct))
             talk = talk with { IsEnded = false };
         return talk.IsOpen
-            ? new Reply(RelayMessages.Invitation(talk, await FacingAsync(turn, talk, ct), turn.Tongue, buttons)) { Waiting = InTalk(talk.Id, turn.Now) }
+            ? new Reply(await work.WithNextAsync(RelayMessages.Invitation(talk, await FacingAsync(turn, talk, ct), turn.Tongue, buttons), talk, turn.Person.Id, turn.Tongue, ct))
+            {
+                Waiting = InTalk(talk.Id, turn.Now),
+            }
             : Over(turn);
     }
 
@@ -118,7 +122,7 @@ public sealed class RelayDialogue(
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = text }, turn.Content!.MessageId, turn.Now, ct);
         else
             return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
-        return new Reply(await ReceiptAsync(turn, talk, ct)) { Waiting = inTalk };
+        return new Reply(await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct)) { Waiting = inTalk };
     }
 
     /// <summary>The asker's pin is the case's too while it has none: the next helper and the desk must find the place as well.</summary>

@@ -16,6 +16,7 @@ public sealed class RelayWork(
     PeopleStore people,
     ConversationStore conversations,
     OutboxStore outbox,
+    WorkInTalk work,
     Buttons buttons,
     LineSettings line,
     RelaySettings settings,
@@ -35,7 +36,7 @@ public sealed class RelayWork(
         var side = talk.SideOf(from.Id);
         var name = RelayMessages.Whom(side, from.DisplayName, to.Tongue);
         var (messages, carried) = RelayLetters.Write(due.Said, side, name, line.LiffId, to.Tongue);
-        await outbox.PushAsync(to.Id, WithButtons(messages, talk, to.Tongue), Urgency.High, ct);
+        await outbox.PushAsync(to.Id, await WithButtonsAsync(messages, talk, to, ct), Urgency.High, ct);
         await utterances.HandedOverAsync(due.Said.Take(carried).ToList(), now, ct);
         // What was heard last is what one answers by simply typing.
         if (talk.IsOpen)
@@ -44,6 +45,8 @@ public sealed class RelayWork(
         return true;
     }
 
-    private IReadOnlyList<LineMessage> WithButtons(IReadOnlyList<LineMessage> messages, Talk talk, Tongue tongue) =>
-        talk.IsOpen ? [.. messages.SkipLast(1), messages[^1] with { QuickReply = RelayMessages.UnderWords(talk, tongue, buttons) }] : messages;
+    private async Task<IReadOnlyList<LineMessage>> WithButtonsAsync(IReadOnlyList<LineMessage> messages, Talk talk, Person to, CancellationToken ct) =>
+        talk.IsOpen
+            ? [.. messages.SkipLast(1), await work.WithNextAsync(messages[^1] with { QuickReply = RelayMessages.UnderWords(talk, to.Tongue, buttons) }, talk, to.Id, to.Tongue, ct)]
+            : messages;
 }

@@ -10,7 +10,7 @@ public static class RelaySetup
         services.AddSettings<RelaySettings>();
         services.AddScoped<RelayStore>().AddScoped<UtteranceStore>().AddScoped<DeskStore>();
         services.AddScoped<IForgetMessages>(provider => provider.GetRequiredService<UtteranceStore>());
-        services.AddScoped<Desk>().AddScoped<TalkEndings>();
+        services.AddScoped<Desk>().AddScoped<TalkEndings>().AddScoped<WorkInTalk>();
         services.AddScoped<IDialogue, RelayDialogue>();
         services.AddPersonalData<RelayPersonalData>();
         return services.AddWork<RelayWork>().AddWork<DeskWork>();
