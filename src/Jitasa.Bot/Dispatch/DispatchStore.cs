@@ -9,37 +9,47 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
     // Longer than a step takes; should this process die, the case comes up again by itself.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    /// <summary>Leases the most urgent case that is due, and commits: one that cannot be handled must not hold up the others.</summary>
-    public async Task<long?> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    // The first of those said together is locked for all of them: two processes never take one each. The mark still lies on each row, and is
+    // looked at again there, so that who came too late finds nothing due.
+    /// <summary>
+    /// Leases the most urgent case that is due with those linked to it that are due too, and commits: one that cannot be handled must not hold up
+    /// the others. Empty when nothing is due.
+    /// </summary>
+    public async Task<long[]> TakeAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var id = await db.FindAsync<long?>(
+        var ids = await db.ListAsync<long>(
             """
-            UPDATE help_requests SET look_again_at = @until
-            WHERE  id = (SELECT id FROM help_requests
-                         WHERE  status IN ('drafting', 'open', 'helped') AND look_again_at <= @now
-                         ORDER  BY array_position(ARRAY['critical', 'high', 'normal', 'low'], urgency), opened_at
-                         LIMIT  1
-                         FOR UPDATE SKIP LOCKED)
-            RETURNING id
+            WITH said AS (
+                SELECT   first.id
+                FROM     help_requests due JOIN help_requests first ON first.id = coalesce(due.linked_to, due.id)
+                WHERE    due.status IN ('drafting', 'open', 'helped') AND due.look_again_at <= @now
+                ORDER BY array_position(ARRAY['critical', 'high', 'normal', 'low'], due.urgency), due.opened_at
+                LIMIT    1
+                FOR UPDATE OF first SKIP LOCKED)
+            UPDATE help_requests r SET look_again_at = @until
+            FROM   said
+            WHERE  (r.id = said.id OR r.linked_to = said.id) AND r.status IN ('drafting', 'open', 'helped') AND r.look_again_at <= @now
+            RETURNING r.id
             """,
             new { now, until = now + Lease },
             ct);
         await db.CommitAsync(ct);
-        return id;
+        return [.. ids.Order()];
     }
 
     // Waits for whoever holds it: an asker who corrects the case just now is done in milliseconds, and skipping would cost the lease.
-    /// <summary>Holds the case until the transaction ends; null when it is gone. When it was opened or its urgency last rose.</summary>
-    public Task<DateTimeOffset?> HoldAsync(long requestId, CancellationToken ct) =>
-        db.FindAsync<DateTimeOffset?>(
+    /// <summary>Holds the cases until the transaction ends, and says of each when it was opened or its urgency last rose.</summary>
+    public async Task<Dictionary<long, DateTimeOffset>> HoldAsync(long[] requestIds, CancellationToken ct) =>
+        (await db.ListAsync<(long Id, DateTimeOffset Since)>(
             """
-            SELECT coalesce((SELECT max(e.at) FROM help_request_events e WHERE e.request_id = r.id AND e.step = 'raise'), r.opened_at)
-            FROM   help_requests r
-            WHERE  r.id = @requestId
+            SELECT   r.id, coalesce((SELECT max(e.at) FROM help_request_events e WHERE e.request_id = r.id AND e.step = 'raise'), r.opened_at)
+            FROM     help_requests r
+            WHERE    r.id = ANY(@requestIds)
+            ORDER BY r.id
             FOR UPDATE OF r
             """,
-            new { requestId },
-            ct);
+            new { requestIds },
+            ct)).ToDictionary(row => row.Id, row => row.Since);
 
     /// <param name="lookAgainAt">Null: nothing more to do until something happens to the case.</param>
     public Task PutAsync(long requestId, int wave, Rung rung, DateTimeOffset? lookAgainAt, CancellationToken ct) =>

@@ -9,7 +9,10 @@ using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Dispatch;
 
-/// <summary>Looks at the most urgent case that is due and takes it one wave or one rung further. Offers, pushes and the next look are one transaction.</summary>
+/// <summary>
+/// Looks at the most urgent case that is due, with those linked to it, and takes each one wave or one rung further. Offers, pushes and the next
+/// look are one transaction.
+/// </summary>
 public sealed class DispatchWork(
     DbSession db,
     DispatchStore cases,
@@ -29,25 +32,33 @@ public sealed class DispatchWork(
     public async Task<bool> StepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await cases.TakeAsync(now, ct) is not { } requestId)
+        var due = await cases.TakeAsync(now, ct);
+        if (due.Length == 0)
             return false;
-        if (await cases.HoldAsync(requestId, ct) is { } waitingSince && await requests.FindAsync(requestId, ct) is { } request)
-            await LookAsync(await RaiseAsync(request, waitingSince, now, ct), now, ct);
+        var waitingSince = await cases.HoldAsync(due, ct);
+        var climbs = new List<Climb>();
+        foreach (var request in await requests.ManyAsync(due, ct))
+        {
+            if (await LookAsync(await RaiseAsync(request, waitingSince[request.Id], now, ct), now, ct) is { } climb)
+                climbs.Add(climb);
+        }
+        await escalation.TellWatchersAsync(climbs, ct);
         await db.CommitAsync(ct);
         return true;
     }
 
-    private async Task LookAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
+    /// <returns>Where it climbed to; null when it did not.</returns>
+    private async Task<Climb?> LookAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
     {
         if (request is { HasEnded: false, Need: null, HelpersLive: 0 })
         {
             await LookAtDraftAsync(request, now, ct);
-            return;
+            return null;
         }
         if (request.HasEnded || request.Need is null || request.HelpersLive >= request.HelpersWanted)
         {
             await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, null, ct);
-            return;
+            return null;
         }
         await offers.WithdrawUnfitAsync(request, now, ct);
         // Without a place the first rung is the desk anyway.
@@ -60,15 +71,16 @@ public sealed class DispatchWork(
         if (found)
         {
             await cases.PutAsync(request.Id, wave, (Rung)request.Rung, (Rung)request.Rung == Rung.Red ? RedAgain(now) : next, ct);
-            return;
+            return null;
         }
         if ((Rung)request.Rung == Rung.Red)
         {
             await cases.PutAsync(request.Id, wave, Rung.Red, RedAgain(now), ct);
-            return;
+            return null;
         }
-        var rung = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, isHidden, now, ct);
-        await cases.PutAsync(request.Id, wave, rung, rung == Rung.Red ? RedAgain(now) : next, ct);
+        var climb = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, isHidden, now, ct);
+        await cases.PutAsync(request.Id, wave, climb.Rung, climb.Rung == Rung.Red ? RedAgain(now) : next, ct);
+        return climb;
     }
 
     /// <summary>A place, photo or voice message alone: who sent it has a moment to say what it is about, then the desk finds out.</summary>

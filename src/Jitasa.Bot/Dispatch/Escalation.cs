@@ -21,18 +21,33 @@ public sealed class Escalation(
     Buttons buttons
 )
 {
-    /// <summary>Climbs to the next rung that has someone on it, tells them and who waits, and returns it.</summary>
-    public async Task<Rung> ClimbAsync(HelpRequest request, Rung from, bool isTown, bool isHidden, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Climbs to the next rung that has someone on it, and tells them. Who waits is told by <see cref="TellWatchersAsync"/>.</summary>
+    public async Task<Climb> ClimbAsync(HelpRequest request, Rung from, bool isTown, bool isHidden, DateTimeOffset now, CancellationToken ct)
     {
         for (var rung = DispatchRules.Next(from, request, isHidden); ; rung = DispatchRules.Next(rung, request, isHidden))
         {
             var told = await TellAsync(request, rung, isTown, isFirstNotice: false, now, ct);
             if (told == 0 && rung != Rung.Red)
                 continue;
-            foreach (var waiting in await people.ListAsync([.. await watchers.WatchersAsync(request.Id, ct)], ct))
-                await outbox.PushAsync(waiting.Id, [EscalationMessages.ToAsker(request, rung, told, hotlines, desk.Phone, waiting.Tongue)], request.Urgency, ct);
             await cases.LogAsync(request.Id, "escalated", rung, told, now, ct);
-            return rung;
+            return new(request, rung, told);
+        }
+    }
+
+    /// <summary>Who waits for several needs of one cry hears once how they all stand, not the same regret for each.</summary>
+    public async Task TellWatchersAsync(IReadOnlyList<Climb> climbs, CancellationToken ct)
+    {
+        foreach (var together in climbs.GroupBy(climb => climb.Rung))
+        {
+            var waiting = new List<(long PersonId, Climb Climb)>();
+            foreach (var climb in together)
+                waiting.AddRange((await watchers.WatchersAsync(climb.Request.Id, ct)).Select(id => (id, climb)));
+            var news = waiting.ToLookup(one => one.PersonId, one => one.Climb);
+            foreach (var person in await people.ListAsync([.. news.Select(one => one.Key)], ct))
+            {
+                var own = news[person.Id].ToList();
+                await outbox.PushAsync(person.Id, [EscalationMessages.ToAsker(own, hotlines, desk.Phone, person.Tongue)], own.Max(climb => climb.Request.Urgency), ct);
+            }
         }
     }
 
@@ -55,3 +70,7 @@ public sealed class Escalation(
         return ids.Length;
     }
 }
+
+/// <summary>A case nobody took has gone up to a rung.</summary>
+/// <param name="Told">How many on it were told; nobody is said to know who does not.</param>
+public sealed record Climb(HelpRequest Request, Rung Rung, int Told);

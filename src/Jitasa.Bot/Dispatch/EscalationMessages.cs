@@ -25,6 +25,7 @@ public static class EscalationMessages
         "ยังไม่ทราบว่าคุณอยู่ที่ไหน จึงยังหาคนช่วยเรื่อง{0}ให้ไม่ได้ค่ะ ช่วยส่งตำแหน่ง หรือพิมพ์ที่อยู่ให้หน่อยนะคะ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ",
         "We do not know where you are, so we cannot find anyone for {0} yet. Please send your location or type your address. If there is danger, call {1} at once{2}."
     );
+    private static readonly Say And = new(" และ", " and ");
     private static readonly Say OrDesk = new(" หรือโทรเจ้าหน้าที่ {0}", ", or the local desk at {0}");
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
@@ -50,19 +51,21 @@ public static class EscalationMessages
     private static readonly Say Details = new("ดูรายละเอียด", "Details");
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
-    /// <param name="told">How many on this rung were told; nobody is said to know who does not.</param>
-    public static LineMessage ToAsker(HelpRequest request, Rung rung, int told, HotlineSettings numbers, string? deskPhone, Tongue tongue)
+    /// <param name="climbs">Needs that came to the same rung at once: one or several, one sentence.</param>
+    public static LineMessage ToAsker(IReadOnlyList<Climb> climbs, HotlineSettings numbers, string? deskPhone, Tongue tongue)
     {
-        var need = ClaimNoticeMessages.Subject(request).In(tongue);
-        var number = Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers);
+        var rung = climbs[0].Rung;
+        var need = string.Join(And.In(tongue), climbs.Select(climb => ClaimNoticeMessages.Subject(climb.Request).In(tongue)).Distinct(StringComparer.Ordinal));
         // 1669 is named always: whatever was asked for, a sick person may lie behind it.
-        var call = number == numbers.Medical ? number : $"{number}, {numbers.Medical}";
+        var call = string.Join(", ", climbs.Where(climb => climb.Request.Dangers.Count > 0).Select(climb => Hotlines.Number(climb.Request.Dangers[0], numbers))
+            .Where(number => number != numbers.Medical).Append(numbers.Medical).Distinct(StringComparer.Ordinal));
         var office = deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue);
-        if (rung == Rung.Red && told == 0 && request.LocationSource == LocationSource.None)
+        var isAnyoneTold = climbs.Any(climb => climb.Told > 0);
+        if (rung == Rung.Red && !isAnyoneTold && climbs.All(climb => climb.Request.LocationSource == LocationSource.None))
             return new TextMessage(NoPlaceYet.With(need, call, office).In(tongue));
         return new TextMessage(
             rung == Rung.Red
-                ? (told > 0 ? NobodyYet : NobodyAtAll).With(need, call, office).In(tongue)
+                ? (isAnyoneTold ? NobodyYet : NobodyAtAll).With(need, call, office).In(tongue)
                 : StillLooking.With(need, Name(rung).In(tongue), call).In(tongue));
     }
 

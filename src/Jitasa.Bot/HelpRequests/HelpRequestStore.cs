@@ -38,7 +38,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
     public Task<IReadOnlyList<HelpRequest>> TogetherAsync(long requestId, CancellationToken ct) =>
         ListAsync(
             """
-            WHERE coalesce(r.linked_to, r.id) = (SELECT coalesce(linked_to, id) FROM help_requests WHERE id = @requestId)
+            JOIN (SELECT coalesce(linked_to, id) AS first FROM help_requests WHERE id = @requestId) said ON r.id = said.first OR r.linked_to = said.first
             ORDER BY r.id
             """,
             new { requestId },

@@ -189,6 +189,54 @@ public sealed class DispatchWorkTests
     }
 
     [Fact]
+    public async Task Two_needs_of_one_cry_that_nobody_takes_are_regretted_in_one_sentence()
+    {
+        await using var field = await Field.OpenAsync();
+        var daeng = await field.MeetAsync("ป้าแดง");
+        await LeaderAsync(field, "กำนันสมชาย", Role.Kamnan, "350103");
+        var first = await field.CaseAsync(daeng, NeedKind.Oxygen, draft => draft with { Urgency = Urgency.High });
+        await field.CaseAsync(daeng, NeedKind.FoodWater, draft => draft with { Urgency = Urgency.High, LinkedTo = first.Id });
+
+        await field.WorkAsync<DispatchWork>();
+        Assert.Contains("เรื่องออกซิเจน และอาหารและน้ำดื่มค่ะ ตอนนี้แจ้งกำนันแล้ว", Assert.Single(await field.PushedAsync(daeng)), StringComparison.Ordinal);
+        field.Clock.Advance(TimeSpan.FromMinutes(2));
+        await field.WorkAsync<DispatchWork>();
+
+        Assert.Contains("ยังหาคนช่วยเรื่องออกซิเจน และอาหารและน้ำดื่ม", (await field.PushedAsync(daeng))[^1], StringComparison.Ordinal);
+        Assert.Equal(2, (await field.PushedAsync(daeng)).Count);
+        Assert.Equal(2L, await field.Database.ScalarAsync<long>("SELECT count(*) FROM help_requests WHERE is_red"));
+    }
+
+    [Fact]
+    public async Task Of_two_needs_of_one_cry_only_the_one_nobody_can_answer_is_regretted()
+    {
+        await using var field = await Field.OpenAsync();
+        var daeng = await field.MeetAsync("ป้าแดง");
+        var may = await field.VolunteerAsync("น้องเมย์", North(300), Lon, []);
+        var first = await field.CaseAsync(daeng, NeedKind.Shelter);
+        await field.CaseAsync(daeng, NeedKind.Oxygen, draft => draft with { LinkedTo = first.Id });
+
+        await field.WorkAsync<DispatchWork>();
+
+        var regret = Assert.Single(await field.PushedAsync(daeng));
+        Assert.Contains("เรื่องออกซิเจนใกล้คุณไม่ได้", regret, StringComparison.Ordinal);
+        Assert.Contains("ที่พักพิง", Assert.Single(await field.PushedAsync(may)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_processes_one_takes_all_that_was_said_together()
+    {
+        await using var field = await Field.OpenAsync();
+        var daeng = await field.MeetAsync("ป้าแดง");
+        var first = await field.CaseAsync(daeng, NeedKind.Oxygen);
+        var second = await field.CaseAsync(daeng, NeedKind.FoodWater, draft => draft with { LinkedTo = first.Id });
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => field.WithAsync<DispatchStore, long[]>(cases => cases.TakeAsync(field.Now, Ct)))));
+
+        Assert.Equal([first.Id, second.Id], Assert.Single(taken, ids => ids.Length > 0));
+    }
+
+    [Fact]
     public async Task A_red_case_is_offered_to_who_comes_on_duty_later()
     {
         await using var field = await Field.OpenAsync();
