@@ -1,3 +1,4 @@
+using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
@@ -50,12 +51,27 @@ public static class NeedWords
         [Symptom.CovidPositive] = new("ติดโควิด", "COVID positive"),
     };
 
+    // LINE shows at most thirteen quick replies.
+    private const int MostButtons = 13;
+
     /// <summary>The needs offered as buttons when someone has not said theirs; the usual ones first.</summary>
     public static readonly IReadOnlyList<NeedKind> Usual =
     [
         NeedKind.MedicalEmergency, NeedKind.Oxygen, NeedKind.PatientTransport, NeedKind.Medicine, NeedKind.FoodWater, NeedKind.RescueEvacuation,
         NeedKind.Shelter, NeedKind.Supplies, NeedKind.HomeCare, NeedKind.HospitalBed, NeedKind.Other,
     ];
+
+    /// <summary>
+    /// The needs offered as buttons where these incidents are: theirs, the usual ones first. Something else can always be said, because a button
+    /// that is missing must not look like a refusal.
+    /// </summary>
+    public static IReadOnlyList<NeedKind> OfferedBy(IReadOnlyList<Incident> here)
+    {
+        if (here.Count == 0 || here.Any(incident => incident.Needs.Count == 0))
+            return Usual;
+        var offered = here.SelectMany(incident => incident.Needs).Append(NeedKind.Other).ToHashSet();
+        return [.. Usual.Concat(Enum.GetValues<NeedKind>().Except(Usual)).Where(offered.Contains).Where(need => need != NeedKind.Other).Take(MostButtons - 1), NeedKind.Other];
+    }
 
     public static Say Name(NeedKind? need) => need is { } known ? Needs[known].Name : new("ยังไม่ได้บอกว่าต้องการอะไร", "Need not said yet");
 

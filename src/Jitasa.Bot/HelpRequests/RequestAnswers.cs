@@ -32,9 +32,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
                 await SaveAsync(turn, request with { People = count }, "people", asked, ct),
-            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) => talk.AskAgain(turn, RequestMessages.NotThatNumber, request, question, asked),
+            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) => await talk.AskAgainAsync(turn, RequestMessages.NotThatNumber, request, question, asked, ct),
             Question.Phone when (AnswerReader.Phone(text) ?? turn.Draft!.Phone) is { } phone => await HearAsync(turn, request, turn.Draft! with { Phone = phone }, asked, ct),
-            Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => talk.AskAgain(turn, RequestMessages.NotThatPhone, request, question, asked),
+            Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
             Question.Need when StaysOnTopic(turn.Draft!) => await OtherNeedAsync(turn, request, asked, ct),

@@ -34,14 +34,16 @@ public static class RequestMessages
             _ => new("กำลังหาคนใกล้คุณที่ช่วยได้ มีคนรับเมื่อไรจะรีบบอกนะคะ", "We are looking for someone near you who can help, and will tell you as soon as someone takes it."),
         }).In(tongue);
 
-    public static LineMessage Ask(Question question, HelpRequest request, IReadOnlyList<AreaCandidate> candidates, Buttons buttons, Tongue tongue)
+    /// <param name="candidates">Where the tambon may be; for <see cref="Question.Area"/>.</param>
+    /// <param name="needs">What is offered there; for <see cref="Question.Need"/>.</param>
+    public static LineMessage Ask(Question question, HelpRequest request, IReadOnlyList<AreaCandidate> candidates, IReadOnlyList<NeedKind> needs, Buttons buttons, Tongue tongue)
     {
         var skip = buttons.Make(new Say("ข้ามไปก่อน", "Skip").In(tongue), "help", $"skip.{question.ToCode()}", request.Id);
         return question switch
         {
             Question.Need => Card.Ask(
                 new Say("ที่นี่ต้องการความช่วยเหลือเรื่องอะไรคะ แตะเลือก หรือพิมพ์บอกได้เลยค่ะ", "What do you need here? Tap one, or just type it.").In(tongue),
-                NeedWords.Usual.Select(need => (LineAction)buttons.Make(NeedWords.WithIcon(need).In(tongue), "help", $"need.{need.ToCode()}", request.Id))),
+                needs.Select(need => (LineAction)buttons.Make(NeedWords.WithIcon(need).In(tongue), "help", $"need.{need.ToCode()}", request.Id))),
             Question.Area => Card.Ask(
                 new Say(
                     $"ชื่อ ต.{candidates[0].Tambon} มีหลายที่ค่ะ ของคุณอยู่อำเภอไหนคะ",

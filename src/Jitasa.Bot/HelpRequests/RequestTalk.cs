@@ -1,5 +1,6 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Privacy;
@@ -12,6 +13,7 @@ public sealed class RequestTalk(
     HelpRequestStore requests,
     PlaceFinder finder,
     AreaStore areas,
+    IncidentStore incidents,
     ConsentQuestion consent,
     Buttons buttons,
     HotlineSettings hotlines,
@@ -46,9 +48,16 @@ public sealed class RequestTalk(
         return RequestCard.Of([request, .. together.Where(other => other.Id != request.Id)], area, title, call, buttons, tongue);
     }
 
+    /// <summary>The question with its buttons. Of needs, those of what is going on at the place; any other can be typed.</summary>
+    public async Task<LineMessage> AskAsync(Turn turn, HelpRequest request, Question question, IReadOnlyList<AreaCandidate> candidates, CancellationToken ct)
+    {
+        var needs = question == Question.Need ? NeedWords.OfferedBy(await incidents.HereAsync(request.AreaCode, turn.Now, ct)) : [];
+        return RequestMessages.Ask(question, request, candidates, needs, buttons, turn.Tongue);
+    }
+
     /// <summary>The same question again, because the answer was not understood.</summary>
-    public Reply AskAgain(Turn turn, Say why, HelpRequest request, Question question, IReadOnlyCollection<Question> asked) =>
-        new(new TextMessage(why.In(turn.Tongue)) { QuickReply = RequestMessages.Ask(question, request, [], buttons, turn.Tongue).QuickReply })
+    public async Task<Reply> AskAgainAsync(Turn turn, Say why, HelpRequest request, Question question, IReadOnlyCollection<Question> asked, CancellationToken ct) =>
+        new(new TextMessage(why.In(turn.Tongue)) { QuickReply = (await AskAsync(turn, request, question, [], ct)).QuickReply })
         {
             Waiting = Open(request, question, asked, turn.Now),
         };
@@ -66,7 +75,7 @@ public sealed class RequestTalk(
         var (_, candidates) = await finder.SettleAsync(request, turn.Person.LastAreaCode, ct);
         if (RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost) is { } next)
         {
-            messages.Add(RequestMessages.Ask(next, request, candidates, buttons, turn.Tongue));
+            messages.Add(await AskAsync(turn, request, next, candidates, ct));
             return new Reply(messages) { Waiting = Open(request, next, asked, turn.Now), Urgency = request.Urgency };
         }
         if (hint is not null)

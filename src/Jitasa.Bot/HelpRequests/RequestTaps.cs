@@ -14,8 +14,7 @@ public sealed class RequestTaps(
     RequestEndings endings,
     SameCaseStore sameCases,
     PlaceFinder finder,
-    PhoneSharing phones,
-    Buttons buttons
+    PhoneSharing phones
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -39,7 +38,7 @@ public sealed class RequestTaps(
             "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
             "still" => await endings.StillNeededAsync(turn, request, ct),
             "share_phone" => await phones.ShareAsync(turn, true, ct),
-            "fix" => Fix(turn, request, tap.Argument),
+            "fix" => await FixAsync(turn, request, tap.Argument, ct),
             "skip" => await answers.SkipAsync(turn, request, [.. RequestTalk.AskedBefore(turn.Waiting), .. Asked(tap)], ct),
             "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),
             "people" when int.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100_000 =>
@@ -61,9 +60,9 @@ public sealed class RequestTaps(
     }
 
     /// <summary>A correction by one tap: asks that one question again, whatever was known.</summary>
-    private Reply? Fix(Turn turn, HelpRequest request, string what) =>
+    private async Task<Reply?> FixAsync(Turn turn, HelpRequest request, string what, CancellationToken ct) =>
         Codes.TryParse<Question>(what, out var question)
-            ? new Reply(RequestMessages.Ask(question, request, [], buttons, turn.Tongue))
+            ? new Reply(await talk.AskAsync(turn, request, question, [], ct))
             {
                 // After the correction nothing more is asked.
                 Waiting = RequestTalk.Open(request, question, Enum.GetValues<Question>(), turn.Now),

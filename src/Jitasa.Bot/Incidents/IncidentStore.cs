@@ -30,6 +30,21 @@ public sealed class IncidentStore(DbSession db, HomeSettings home)
                 ct) ?? throw new InvalidOperationException("There is no incident: the first start opens the one of Incident__Code.")
         );
 
+    /// <summary>What is going on at the place now; nothing when no open incident covers it.</summary>
+    /// <param name="areaCode">Null when the place is not known yet: the home province.</param>
+    public async Task<IReadOnlyList<Incident>> HereAsync(string? areaCode, DateTimeOffset now, CancellationToken ct) =>
+        (await db.ListAsync<Row>(
+            $"""
+            SELECT   {Columns}
+            FROM     incidents i
+            WHERE    closed_at IS NULL AND opened_at <= @now
+              AND    EXISTS (SELECT FROM unnest(CASE WHEN i.area_codes = ARRAY[]::text[] THEN ARRAY[i.province_code] ELSE i.area_codes END) AS touched
+                             WHERE  starts_with(@area, touched))
+            ORDER BY id
+            """,
+            new { area = areaCode ?? home.Province, now },
+            ct)).Select(Read).ToList();
+
     public async Task<Incident?> FindAsync(string code, CancellationToken ct) =>
         await db.FindAsync<Row>($"SELECT {Columns} FROM incidents WHERE code = @code", new { code }, ct) is { } row ? Read(row) : null;
 

@@ -19,6 +19,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
     private static readonly Dictionary<string, Func<IServiceProvider, World, CancellationToken, Task<int>>> Lists = new(StringComparer.Ordinal)
     {
         ["IncidentStore.ListAsync"] = async (at, _, ct) => (await at.GetRequiredService<IncidentStore>().ListAsync(ct)).Count,
+        ["IncidentStore.HereAsync"] = async (at, _, ct) => (await at.GetRequiredService<IncidentStore>().HereAsync(World.Village, Rows.Now, ct)).Count,
         ["RoleStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RoleStore>().OfAsync(world.Asker, ct)).Count,
         ["RoleStore.CoveringAsync"] = async (at, _, ct) => (await at.GetRequiredService<RoleStore>().CoveringAsync([Role.AmphoeOfficer], World.Village, ct)).Count,
         ["PeopleStore.ListAsync"] = async (at, world, ct) => (await at.GetRequiredService<PeopleStore>().ListAsync(world.People, ct)).Count,

@@ -49,6 +49,38 @@ public sealed class AskingStories : Story
     }
 
     [Fact]
+    public async Task What_is_needed_is_asked_with_the_needs_of_what_goes_on_there_and_any_other_can_be_typed()
+    {
+        await App.CommandAsync("incident", "close", "YST64");
+        await App.CommandAsync("incident", "open", "FLOOD", "น้ำท่วมเมือง", "--areas", "3501", "--needs", "animal,food_water,rescue_evacuation");
+        await App.CommandAsync("incident", "open", "COVID", "โควิดเมือง", "--areas", "350103", "--needs", "oxygen");
+        await App.CommandAsync("incident", "open", "STORM", "พายุกุดชุม", "--areas", "3503", "--needs", "shelter");
+
+        await Daeng.SharesAsync(15.774, 104.205);
+        Assert.Equal(["🫁 ออกซิเจน", "🍚 อาหารและน้ำดื่ม", "🚤 ช่วยออกจากที่เกิดเหตุ", "🐾 ช่วยสัตว์", "🤝 เรื่องอื่น"], Daeng.QuickReplies);
+        await Daeng.SaysAsync("ขอเต็นท์กับที่พักคืนนี้ค่ะ");
+
+        Daeng.IsTold("ที่พักพิง", "มีหมุดแล้ว");
+        await Daeng.TapsAsync("แก้สิ่งที่ขอ");
+        Assert.Contains("🐾 ช่วยสัตว์", Daeng.QuickReplies);
+        Assert.DoesNotContain("⛺ ที่พักพิง", Daeng.QuickReplies);
+    }
+
+    [Fact]
+    public async Task Where_no_incident_is_or_one_that_offers_everything_all_the_usual_needs_are_offered()
+    {
+        await App.CommandAsync("incident", "open", "FLOOD", "น้ำท่วมเมือง", "--areas", "3501", "--needs", "food_water");
+        await Daeng.SharesAsync(15.774, 104.205);
+        Assert.Contains("⛺ ที่พักพิง", Daeng.QuickReplies);
+
+        await App.CommandAsync("incident", "close", "YST64");
+        await App.CommandAsync("incident", "close", "FLOOD");
+        await Kham.SharesAsync(15.774, 104.205);
+
+        Assert.Contains("⛺ ที่พักพิง", Kham.QuickReplies);
+    }
+
+    [Fact]
     public async Task Text_first_and_the_location_after_it_are_one_case()
     {
         await Daeng.SaysAsync("ขอข้าวสารกับน้ำดื่มหน่อยค่ะ มี 5 คน");
