@@ -30,6 +30,8 @@ public sealed class RequestTaps(
             return await endings.StatusAsync(turn, ct);
         if (!isAsker)
             return null;
+        // As with typed corrections: the desk may be putting something right at this moment, and what it wrote must not be written over.
+        request = await requests.HoldAsync(request.Id, ct) ?? request;
         if (request.HasEnded)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
         return tap.Word switch
