@@ -24,6 +24,9 @@ public sealed record ClaimSettings
     [Setting("Minutes between reminders that are overdue", Min = 0.5)]
     public double OverdueReminderMinutes { get; init; } = 5;
 
+    [Setting("Seconds in which several photos, voice messages or files of the asker are one piece of news for the helper", Min = 0)]
+    public int SameNewsSeconds { get; init; } = 30;
+
     // Enough that someone at the desk reads it; a push to every official of the province would only teach them to look away.
     [Setting("People at the desk who are told when a helper gives a case back, at most", Min = 1)]
     public int DeskPeople { get; init; } = 3;

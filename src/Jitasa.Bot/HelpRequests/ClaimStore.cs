@@ -17,6 +17,10 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
         (await db.ListAsync<Row>($"SELECT {Columns} FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL ORDER BY c.id", new { volunteerId }, ct))
             .Select(row => row.Read()).ToList();
 
+    /// <summary>Who is on the case now, the first to accept first.</summary>
+    public async Task<IReadOnlyList<Claim>> LiveOnAsync(long requestId, CancellationToken ct) =>
+        (await db.ListAsync<Row>($"SELECT {Columns} FROM claims c WHERE c.request_id = @requestId AND c.ended_at IS NULL ORDER BY c.id", new { requestId }, ct))
+            .Select(row => row.Read()).ToList();
 
     /// <summary>
     /// Takes a seat of the case. The seat is one conditional update of the case's row: however many try at once, no more win than are wanted.

@@ -8,7 +8,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Reads the answer to the question that is open. A new cry in the middle is still heard as a cry: then this returns null.</summary>
-public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, PlaceNames places)
+public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, HelperNews helpers, PlaceNames places)
 {
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
@@ -61,10 +61,13 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         return StaysOnTopic(draft) ? await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, asked, ct) : null;
     }
 
-    private async Task<Reply> PinAsync(Turn turn, HelpRequest request, GeoPoint pin, IReadOnlyList<Question> asked, CancellationToken ct) =>
-        await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } pinned
-            ? await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, asked, null, ct)
-            : Ended(turn, request);
+    private async Task<Reply> PinAsync(Turn turn, HelpRequest request, GeoPoint pin, IReadOnlyList<Question> asked, CancellationToken ct)
+    {
+        if (await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is not { } pinned)
+            return Ended(turn, request);
+        await helpers.PinnedAsync(turn, pinned, pin, ct);
+        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, asked, null, ct);
+    }
 
     private async Task<Reply> HearAsync(Turn turn, HelpRequest request, MessageDraft draft, IReadOnlyList<Question> asked, CancellationToken ct)
     {

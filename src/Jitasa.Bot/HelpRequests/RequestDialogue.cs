@@ -21,6 +21,7 @@ public sealed class RequestDialogue(
     RequestMedia media,
     PhoneSharing phones,
     GroupCry groupCry,
+    HelperNews helpers,
     Buttons buttons,
     RequestSettings settings
 ) : IDialogue
@@ -129,10 +130,10 @@ public sealed class RequestDialogue(
             ?? live.FirstOrDefault(request => request.IsWaiting && request.LocationSource != LocationSource.Pin);
         if (recent is not null)
         {
-            var pinned = await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct);
-            return pinned is null
-                ? new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(recent).In(turn.Tongue)))
-                : await OpenedOrPinnedAsync(turn, pinned, ct);
+            if (await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct) is not { } pinned)
+                return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(recent).In(turn.Tongue)));
+            await helpers.PinnedAsync(turn, pinned, pin, ct);
+            return await OpenedOrPinnedAsync(turn, pinned, ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
             return new Reply(RequestMessages.WhichPin(pinnedBefore, buttons, turn.Tongue))

@@ -7,7 +7,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Photos, voice, video and files: kept with the case being talked about, or opening one.</summary>
-public sealed class RequestMedia(HelpRequestStore requests, RequestWordsStore words, RequestHearing hearing, RequestTalk talk, MediaStore media)
+public sealed class RequestMedia(HelpRequestStore requests, RequestWordsStore words, RequestHearing hearing, RequestTalk talk, MediaStore media, HelperNews helpers)
 {
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
@@ -17,6 +17,7 @@ public sealed class RequestMedia(HelpRequestStore requests, RequestWordsStore wo
         var isOpen = live.Count > 0;
         var request = isOpen ? live[0] : await hearing.OpenAsync(turn, MessageDraft.Empty, null, null, ct);
         await words.KeepAsync(request.Id, turn.Person.Id, turn.Media!.MessageId, null, mediaId, [], turn.Now, ct);
+        await helpers.SentAsync(turn, request, mediaId, ct);
         var word = turn.Media.Kind == MediaKind.Audio ? RequestMessages.VoiceKept : RequestMessages.PictureKept;
         return isOpen && request.Need is not null
             ? new Reply(new TextMessage(word.In(turn.Tongue))) { KeepsWaiting = true }

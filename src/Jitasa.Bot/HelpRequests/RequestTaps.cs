@@ -14,7 +14,8 @@ public sealed class RequestTaps(
     RequestEndings endings,
     SameCaseStore sameCases,
     PlaceFinder finder,
-    PhoneSharing phones
+    PhoneSharing phones,
+    HelperNews helpers
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -30,8 +31,10 @@ public sealed class RequestTaps(
             return await endings.StatusAsync(turn, ct);
         if (!isAsker)
             return null;
-        // As with typed corrections: the desk may be putting something right at this moment, and what it wrote must not be written over.
-        request = await requests.HoldAsync(request.Id, ct) ?? request;
+        // As with typed corrections: the desk may be putting something right at this moment, and what it wrote must not be written over. Other taps
+        // move the case by a statement of their own, and joining another case locks that one first.
+        if (tap.Word is "need" or "people" or "area")
+            request = await requests.HoldAsync(request.Id, ct) ?? request;
         if (request.HasEnded)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
         return tap.Word switch
@@ -89,9 +92,10 @@ public sealed class RequestTaps(
             var opened = await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct);
             return await talk.ShowAsync(turn, opened, RequestMessages.DraftTitle, [], null, ct);
         }
-        return await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } moved
-            ? await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct)
-            : new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
+        if (await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is not { } moved)
+            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
+        await helpers.PinnedAsync(turn, moved, pin, ct);
+        return await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct);
     }
 
     private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];

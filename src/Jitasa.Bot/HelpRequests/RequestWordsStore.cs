@@ -17,6 +17,13 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
             new { requestId, personId, lineMessageId, words = box.Seal(words), mediaId, filled = filled.ToArray(), now },
             ct);
 
+    /// <summary>Whether something else than this was sent for the case since then.</summary>
+    public Task<bool> SentBeforeAsync(long requestId, long mediaId, DateTimeOffset since, CancellationToken ct) =>
+        db.ScalarAsync<bool>(
+            "SELECT EXISTS (SELECT FROM help_request_words WHERE request_id = @requestId AND media_id <> @mediaId AND withdrawn_at IS NULL AND at > @since)",
+            new { requestId, mediaId, since },
+            ct);
+
     /// <summary>What is still shown of a case's words, oldest first.</summary>
     public async Task<IReadOnlyList<SaidWords>> OfAsync(long requestId, CancellationToken ct) =>
         (await db.ListAsync<(long PersonId, byte[]? WordsSealed, long? MediaId, string? Kind, DateTimeOffset At)>(

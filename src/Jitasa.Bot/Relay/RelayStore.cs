@@ -13,7 +13,14 @@ public sealed class RelayStore(DbSession db, Sealed box)
     private const string Askers = "(SELECT r.asker_id AS id, false AS is_along UNION ALL SELECT w.person_id, true FROM co_askers w WHERE w.request_id = r.id)";
 
     public async Task<Talk?> FindAsync(long talkId, CancellationToken ct) =>
-        await db.FindAsync<Row>(
+        (await ListAsync("t.id = @talkId", new { talkId }, ct)).FirstOrDefault();
+
+    /// <summary>The asker's talks with helpers of the case that nobody has ended, oldest first.</summary>
+    public Task<IReadOnlyList<Talk>> OfCaseAsync(long requestId, long askerId, CancellationToken ct) =>
+        ListAsync("t.request_id = @requestId AND t.asker_id = @askerId AND t.kind = 'helper' AND t.ended_at IS NULL", new { requestId, askerId }, ct);
+
+    private async Task<IReadOnlyList<Talk>> ListAsync(string where, object parameters, CancellationToken ct) =>
+        (await db.ListAsync<Row>(
             $"""
             SELECT t.id, t.kind, t.request_id, t.claim_id, t.asker_id, t.kind = 'helper' AND t.asker_id <> r.asker_id AS is_along, t.other_id, r.case_number, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code, r.urgency,
                    t.rung, t.ended_at IS NOT NULL AS is_ended, t.ended_by,
@@ -23,19 +30,17 @@ public sealed class RelayStore(DbSession db, Sealed box)
             JOIN   people p ON p.id = t.asker_id
             LEFT   JOIN help_requests r ON r.id = t.request_id
             LEFT   JOIN claims c ON c.id = t.claim_id
-            WHERE  t.id = @talkId
+            WHERE  {where}
+            ORDER BY t.id
             """,
-            new { talkId },
-            ct)
-            is { } row
-            ? new(row.Id, Codes.Parse<TalkKind>(row.Kind), row.AskerId, row.OtherId, row.CaseNumber, row.AreaCode,
+            parameters,
+            ct)).Select(row => new Talk(row.Id, Codes.Parse<TalkKind>(row.Kind), row.AskerId, row.OtherId, row.CaseNumber, row.AreaCode,
                 row.Urgency is null ? null : Codes.Parse<Urgency>(row.Urgency), row.Rung, row.IsEnded, row.EndedBy, row.IsStanding, row.IsBlocked)
             {
                 ClaimId = row.ClaimId,
                 RequestId = row.RequestId,
                 IsAlong = row.IsAlong,
-            }
-            : null;
+            }).ToList();
 
     /// <summary>The talk of a claim, made at its first use; null when the person has no part in it or nothing is left to talk about.</summary>
     /// <param name="alongId">With whom of those who wait along the helper talks; null for the asker.</param>

@@ -1,4 +1,5 @@
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Relay;
@@ -11,7 +12,7 @@ public static class RelaySetup
         services.AddScoped<RelayStore>().AddScoped<UtteranceStore>().AddScoped<DeskStore>();
         services.AddScoped<IForgetMessages>(provider => provider.GetRequiredService<UtteranceStore>());
         services.AddScoped<Desk>().AddScoped<TalkEndings>().AddScoped<WorkInTalk>();
-        services.AddScoped<IDialogue, RelayDialogue>();
+        services.AddScoped<IDialogue, RelayDialogue>().AddScoped<ICarryToHelpers, BesideTalk>();
         services.AddPersonalData<RelayPersonalData>();
         return services.AddWork<RelayWork>().AddWork<DeskWork>();
     }

@@ -35,6 +35,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RequestWordsStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RequestWordsStore>().OfAsync(world.FirstCase, ct)).Count,
         ["RequestProgressStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RequestProgressStore>().OfAsync([world.FirstCase], ct)).Count,
         ["ClaimStore.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimStore>().LiveOfAsync(world.Helper, ct)).Count,
+        ["ClaimStore.LiveOnAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimStore>().LiveOnAsync(world.FirstCase, ct)).Count,
         ["ClaimTalk.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimTalk>().LiveOfAsync(world.Helper, ct)).Count,
         ["ClaimTalk.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimTalk>().OpenOffersAsync(world.Helper, ct)).Count,
         ["ClaimEndingStore.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimEndingStore>().OpenOffersAsync(world.Helper, ct)).Count,
@@ -46,6 +47,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["SameCaseStore.PartAsync"] = async (at, world, ct) => (await at.GetRequiredService<SameCaseStore>().PartAsync(world.FirstCase, personId: null, Rows.Now, ct)).Count,
         ["SameCaseStore.LeftAloneAsync"] = async (at, world, ct) => (await at.GetRequiredService<SameCaseStore>().LeftAloneAsync(world.Loner, ct)).Count,
         ["OfferStore.NearestAsync"] = async (at, world, ct) => (await at.GetRequiredService<OfferStore>().NearestAsync(Pinned(world), 50, 1_000, areaFirst: null, Rows.Now, ct)).Count,
+        ["RelayStore.OfCaseAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().OfCaseAsync(world.FirstCase, world.Asker, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };

@@ -72,6 +72,9 @@ public sealed class World(int count) : IAsyncDisposable
                 SELECT DISTINCT '35', request_id, volunteer_id, 1, 'offered', @now FROM claims;
             INSERT INTO co_askers (request_id, person_id, joined_at)
                 SELECT (SELECT min(id) FROM help_requests), p.id, @now FROM people p WHERE p.line_user_id LIKE 'Uhelper%';
+            INSERT INTO talks (province_code, request_id, claim_id, asker_id, other_id, kind, opened_at)
+                SELECT '35', c.request_id, c.id, r.asker_id, c.volunteer_id, 'helper', @now
+                FROM   claims c JOIN help_requests r ON r.id = c.request_id WHERE r.linked_to IS NULL;
             INSERT INTO help_request_words (request_id, person_id, at)
                 SELECT r.id, r.asker_id, @now FROM (SELECT * FROM help_requests ORDER BY id LIMIT 1) r CROSS JOIN generate_series(1, @count);
             INSERT INTO people (province_code, line_user_id, created_at) VALUES ('35', 'Uloner', @now);

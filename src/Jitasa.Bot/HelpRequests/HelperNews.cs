@@ -1,0 +1,54 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.HelpRequests;
+
+/// <summary>
+/// What the asker sends after somebody accepted reaches who is on it: through their talk while one is open, else as news about the card, pushed
+/// when the case is critical or high. A photo of the gate is of no use to a helper who never hears of it.
+/// </summary>
+public sealed class HelperNews(
+    ClaimStore claims,
+    RequestWordsStore words,
+    PeopleStore people,
+    IEnumerable<ICarryToHelpers> talks,
+    OutboxStore outbox,
+    ClaimSettings settings,
+    Buttons buttons
+)
+{
+    public Task PinnedAsync(Turn turn, HelpRequest request, GeoPoint pin, CancellationToken ct) => TellAsync(turn, request, new(Pin: pin), ct);
+
+    public Task SentAsync(Turn turn, HelpRequest request, long mediaId, CancellationToken ct) => TellAsync(turn, request, new(MediaId: mediaId), ct);
+
+    private async Task TellAsync(Turn turn, HelpRequest request, SentByAsker sent, CancellationToken ct)
+    {
+        if (request.HelpersLive == 0)
+            return;
+        var heard = new HashSet<long>();
+        foreach (var talk in talks)
+            heard.UnionWith(await talk.CarryAsync(turn, request, sent, ct));
+        // Five photos of one gate are one piece of news.
+        if (sent.MediaId is { } mediaId && await words.SentBeforeAsync(request.Id, mediaId, turn.Now.AddSeconds(-settings.SameNewsSeconds), ct))
+            return;
+        var live = (await claims.LiveOnAsync(request.Id, ct)).Where(claim => !heard.Contains(claim.Id)).ToDictionary(claim => claim.VolunteerId);
+        foreach (var helper in await people.ListAsync([.. live.Keys], ct))
+        {
+            var news = ClaimNoticeMessages.SentToHelper(request, live[helper.Id], turn.Media?.Kind, helper.Tongue, buttons);
+            await (request.Urgency >= Urgency.High ? outbox.PushAsync(helper.Id, [news], request.Urgency, ct) : outbox.TellLaterAsync(helper.Id, [news], ct));
+        }
+    }
+}
+
+/// <summary>One thing the asker sent beside any talk: a place, or what <see cref="Media.MediaStore"/> keeps.</summary>
+public sealed record SentByAsker(GeoPoint? Pin = null, long? MediaId = null);
+
+/// <summary>Talks with helpers, which take along what the asker sends beside them.</summary>
+public interface ICarryToHelpers
+{
+    /// <returns>The claims whose helpers hear of it that way.</returns>
+    Task<HashSet<long>> CarryAsync(Turn turn, HelpRequest request, SentByAsker sent, CancellationToken ct);
+}
