@@ -48,6 +48,10 @@ public static class EscalationMessages
         "ผู้ขอพูดถึงการไม่อยากมีชีวิตอยู่ ช่วยโทรหาหรือไปอยู่เป็นเพื่อนโดยเร็วนะคะ ปรึกษาได้ที่ {1} ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
         "The person speaks of not wanting to live: please call or be with them soon; {1} can advise you. To take this yourself, tap or type \"accept {0}\"."
     );
+    private static readonly Say PsychosisPlea = new(
+        "มีคนอาการทางจิต เช่น หูแว่ว เห็นภาพหลอน หรือคลุ้มคลั่ง อย่าไปคนเดียวนะคะ พูดเบาๆ ไม่ขัดใจ ปรึกษาได้ที่ {1} ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
+        "Someone shows signs of psychosis, such as hearing voices or raging: do not go alone, speak calmly and do not argue; {1} can advise you. To take this yourself, tap or type \"accept {0}\"."
+    );
     private static readonly Say Details = new("ดูรายละเอียด", "Details");
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
@@ -99,6 +103,7 @@ public static class EscalationMessages
         var (plea, number) =
             rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Violence) ? (ViolencePlea, numbers.Violence)
             : rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Suicidal) ? (SuicidalPlea, numbers.Suicidal)
+            : rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Psychosis) ? (PsychosisPlea, numbers.Psychosis)
             : (Plea, "");
         return plea.With(request.CaseNumber, number);
     }

@@ -32,7 +32,7 @@ public sealed class AskingStories : Story
         await App.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         Assert.Equal(urgency, await App.Database.ScalarAsync<string>("SELECT urgency FROM help_requests"));
-        Nid.IsTold("ดูแลเป็นพิเศษ");
+        Nid.IsTold("ดูแลเป็นพิเศษ", "อาการทางจิต", "1323");
         Ton.HearsNothing();
         Somchai.HearsNothing();
     }
