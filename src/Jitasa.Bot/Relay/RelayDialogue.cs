@@ -122,7 +122,7 @@ public sealed class RelayDialogue(
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = text }, turn.Content!.MessageId, turn.Now, ct);
         else
             return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
-        return new Reply(await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct)) { Waiting = inTalk };
+        return await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct) with { Waiting = inTalk };
     }
 
     /// <summary>The asker's pin is the case's too while it has none: the next helper and the desk must find the place as well.</summary>

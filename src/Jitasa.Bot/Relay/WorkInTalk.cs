@@ -16,16 +16,16 @@ public sealed class WorkInTalk(ClaimStore claims, ClaimTalk work, Buttons button
     /// What the helper hears after their words went out. "ถึงแล้ว อยู่หน้าบ้าน" is also the step itself; where it may mean something else, the
     /// step is one tap. A step that ends their part is always left to a tap: it cannot be a slip of the tongue.
     /// </summary>
-    public async Task<IReadOnlyList<LineMessage>> AfterWordsAsync(Turn turn, Talk talk, LineMessage receipt, CancellationToken ct)
+    public async Task<Reply> AfterWordsAsync(Turn turn, Talk talk, LineMessage receipt, CancellationToken ct)
     {
         if (await ClaimOfAsync(talk, turn.Person.Id, ct) is not { } claim)
-            return [receipt];
+            return new Reply(receipt);
         if (turn.Text is not { } text || ClaimLexicon.StepToldIn(text) is not { } told || ClaimLifecycle.After(claim.Status, told.Step) is null)
-            return [RelayMessages.WithStep(receipt, ClaimMessages.Next(claim, turn.Tongue, buttons))];
+            return new Reply(RelayMessages.WithStep(receipt, ClaimMessages.Next(claim, turn.Tongue, buttons)));
         if (told.IsCertain && told.Step is ClaimStep.SetOut or ClaimStep.Arrive)
-            return [receipt with { QuickReply = null }, .. (await work.StepAsync(turn, claim.Id, told.Step, ct)).Messages];
+            return new Reply([receipt with { QuickReply = null }, .. (await work.StepAsync(turn, claim.Id, told.Step, ct)).Messages]);
         var step = ClaimMessages.Button(claim, told.Step, turn.Tongue, buttons);
-        return [receipt with { QuickReply = null }, RelayMessages.WithStep(RelayMessages.IsItSo(step.Label!, turn.Tongue) with { QuickReply = receipt.QuickReply }, step)];
+        return new Reply(receipt with { QuickReply = null }, RelayMessages.WithStep(RelayMessages.IsItSo(step.Label!, turn.Tongue) with { QuickReply = receipt.QuickReply }, step));
     }
 
     private async Task<Claim?> ClaimOfAsync(Talk talk, long personId, CancellationToken ct) =>
