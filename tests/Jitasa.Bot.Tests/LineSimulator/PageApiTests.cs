@@ -156,6 +156,28 @@ public sealed class PageApiTests
     }
 
     [Fact]
+    public async Task A_call_answered_late_is_listed_after_those_read_already()
+    {
+        await using var trial = await Trial.StartAsync();
+        trial.Platform.Faults.Arm(Fault.TimeoutAfter, endpoint: "push");
+        using var impatient = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", trial.Line.Options.ChannelAccessToken) } };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var body = new StringContent($$"""{"to":"{{Cast.MayId}}","messages":[{"type":"text","text":"สวัสดี"}]}""", Encoding.UTF8, "application/json");
+        var push = impatient.PostAsync(new Uri(trial.Line.Api, "/v2/bot/message/push"), body, patience.Token);
+        await trial.Platform.WaitForMessageAsync(Cast.May, ct: Ct);
+
+        await trial.GetAsync($"/v2/bot/profile/{Cast.MayId}");
+        var first = (await trial.GetAsync("/sim/calls")).Json["calls"]!.AsArray();
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => push);
+        await trial.Platform.WaitUntilAsync(line => line.Calls.Count == 2, ct: Ct);
+        var then = (await trial.GetAsync($"/sim/calls?after={first[^1]!["seq"]}")).Json["calls"]!.AsArray();
+
+        Assert.Equal("profile", (string?)Assert.Single(first)!["route"]);
+        Assert.Equal("push", (string?)Assert.Single(then)!["route"]);
+    }
+
+    [Fact]
     public async Task A_fresh_start_forgets_what_was_said()
     {
         await using var trial = await Trial.StartAsync(new LineSimulatorOptions { QuotaLimit = 9 });

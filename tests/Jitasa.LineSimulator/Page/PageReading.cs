@@ -50,13 +50,13 @@ internal static class PageReading
     {
         var after = Query(http, "after", 0);
         var limit = (int)Math.Clamp(Query(http, "limit", 100), 1, MostCalls);
-        var newest = platform.Calls.Where(call => call.Seq > after).TakeLast(limit);
-        return new JsonObject { ["calls"] = new JsonArray([.. newest.Select(call => (JsonNode)Describe(call))]) };
+        var newest = platform.Log.AnsweredAfter(after).TakeLast(limit);
+        return new JsonObject { ["calls"] = new JsonArray([.. newest.Select(one => (JsonNode)Describe(one.Place, one.Call))]) };
     }
 
-    private static JsonObject Describe(RecordedCall call) => new()
+    private static JsonObject Describe(long place, RecordedCall call) => new()
     {
-        ["seq"] = call.Seq,
+        ["seq"] = place,
         ["at"] = PageState.Time(call.At),
         ["method"] = call.Method,
         ["host"] = call.Host,

@@ -34,9 +34,10 @@ internal sealed class CallLog
 {
     private const int MostKept = 50_000;
     private readonly Lock gate = new();
-    private readonly Queue<RecordedCall> calls = new();
+    private readonly Queue<(long Place, RecordedCall Call)> calls = new();
     private readonly List<CallViolation> violations = [];
     private long last;
+    private long answered;
 
     public long NextSeq() => Interlocked.Increment(ref last);
 
@@ -44,7 +45,7 @@ internal sealed class CallLog
     {
         lock (gate)
         {
-            calls.Enqueue(call);
+            calls.Enqueue((++answered, call));
             violations.AddRange(call.Violations);
             if (calls.Count > MostKept)
             {
@@ -59,8 +60,17 @@ internal sealed class CallLog
         {
             lock (gate)
             {
-                return [.. calls.OrderBy(call => call.Seq)];
+                return [.. calls.Select(one => one.Call).OrderBy(call => call.Seq)];
             }
+        }
+    }
+
+    /// <summary>In the order they were answered: a reader who remembers the last place misses no call that began early and was answered late.</summary>
+    public IReadOnlyList<(long Place, RecordedCall Call)> AnsweredAfter(long place)
+    {
+        lock (gate)
+        {
+            return [.. calls.Where(one => one.Place > place)];
         }
     }
 

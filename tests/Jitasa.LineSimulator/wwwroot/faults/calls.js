@@ -9,6 +9,7 @@ const kept = 100;
 export class Calls {
   #after = 0;
   #violations = 0;
+  #reading = Promise.resolve();
 
   constructor() {
     this.list = h('ol', { class: 'calls', reversed: true });
@@ -19,7 +20,12 @@ export class Calls {
     this.#more();
   }
 
-  async #more() {
+  /// One reading after the other: two at once would each list the same calls.
+  #more() {
+    this.#reading = this.#reading.then(() => this.#read());
+  }
+
+  async #read() {
     const { calls } = await sim.calls(this.#after).catch(() => ({ calls: [] }));
     if (!calls.length) return;
     this.#after = calls.at(-1).seq;
@@ -31,7 +37,7 @@ export class Calls {
     this.list.prepend(...calls.map(row).reverse());
     while (this.list.children.length > kept) this.list.lastChild.remove();
     // The answer holds at most a page; what came meanwhile is on the next.
-    if (calls.length === kept) await this.#more();
+    if (calls.length === kept) await this.#read();
   }
 }
 
