@@ -29,6 +29,7 @@ app.MapWebhook();
 if (Commands.Names(args))
     return await Commands.RunAsync(app.Services, args, CancellationToken.None);
 
+app.UsePagePolicy();
 app.MapSessions();
 app.MapMedia();
 app.MapLiff();

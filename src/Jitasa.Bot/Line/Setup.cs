@@ -10,7 +10,7 @@ public static class LineSetup
     {
         services.AddSettings<LineSettings>();
         services.AddSingleton<Signature>().AddSingleton<ChannelTokens>().AddSingleton<LineLimiter>().AddTransient<LineHandler>();
-        services.AddSingleton<LineKeys>().AddSingleton<IdTokenVerifier>();
+        services.AddSingleton<LineKeys>().AddSingleton<IdTokenVerifier>().AddSingleton<PagePolicy>();
         // The framework's own HTTP logging would write addresses, and LINE's addresses hold people's ids.
         services.AddHttpClient(OAuth, (provider, http) => Prepare(http, Settings(provider).ApiBase, seconds: 10)).RemoveAllLoggers();
         services

@@ -29,8 +29,5 @@ public static class LiffFiles
     {
         var isNamedByContent = http.Request.Path.StartsWithSegments("/liff/assets", StringComparison.Ordinal);
         http.Response.Headers.CacheControl = isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        // LINE puts tokens into the first address: no other site may see it.
-        http.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
     }
 }

@@ -22,7 +22,11 @@ function App() {
   useEffect(open, []);
 
   if (stage.at === 'opening') return <Notice text={words().opening} busy />;
-  if (stage.at === 'stopped') return <Notice text={words().stopped(stage.code)} again={open} liff={stage.liff} />;
+  if (stage.at === 'stopped') {
+    // LINE's token has run out too: trying again would show LINE the same one.
+    const isSignedOut = stage.code === 'sign_in';
+    return <Notice text={words().stopped(stage.code)} signInAgain={isSignedOut} again={isSignedOut ? undefined : open} liff={stage.liff} />;
+  }
   if (stage.page.name === 'media') return <MediaScreen id={stage.page.id} liff={stage.liff} />;
   return <Notice text={words().nothingHere} liff={stage.liff} />;
 }

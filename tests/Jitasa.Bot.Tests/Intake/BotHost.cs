@@ -60,6 +60,8 @@ public sealed class BotHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddIntake();
         builder.Services.AddSingleton(PlaceNames.Embedded).AddSingleton<IDialogue>(new Echo(gate));
+        if (!settings.Any(setting => setting.Name.StartsWith("Intake:", StringComparison.Ordinal)))
+            builder.Services.AddPatience();
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         var web = builder.Build();

@@ -33,6 +33,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; }
     public LinePlatform Line => line.Platform;
+
+    /// <summary>The simulator's page with the phones.</summary>
+    public Uri PhonesPage => line.Api;
     public TestDatabase Database => database;
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -41,11 +44,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         var clock = new FakeTimeProvider(Start);
         var data = await TestDatabase.CreateSeededAsync();
-        var simulator = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true }, clock, TestContext.Current.CancellationToken);
+        var simulator = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true, WebhookTimeout = BusyMachine.Patience }, clock, TestContext.Current.CancellationToken);
         var app = new TestApp(data, simulator, clock, settings.ToDictionary(pair => pair.Name.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal));
         app.UseKestrel(0);
         app.StartServer();
         simulator.Platform.WebhookUrl = new Uri(app.Address, "line/webhook");
+        simulator.Platform.LiffEndpoint = new Uri(app.Address, "liff/");
         return app;
     }
 
@@ -109,7 +113,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
         foreach (var (name, value) in all)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddPatience();
+        });
     }
 
     private async Task<bool> StepAsync(WorkKind kind)

@@ -19,7 +19,7 @@ export class Tools {
 
   button(picture) {
     this.opener = h('button', {
-      type: 'button', class: 'pill', 'aria-controls': 'tools', onclick: () => this.show(this.element.hidden),
+      type: 'button', class: 'pill', 'aria-label': t('tools'), 'aria-controls': 'tools', onclick: () => this.show(this.element.hidden),
     }, picture, h('span', { class: 'pill-words' }, t('tools')), this.calls.badge);
     this.show(remembered('tools', false) && globalThis.innerWidth > 900, false);
     return this.opener;
