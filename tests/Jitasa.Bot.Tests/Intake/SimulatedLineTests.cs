@@ -1,3 +1,4 @@
+using Jitasa.Bot.Tests.Support;
 using Jitasa.LineSimulator;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +15,7 @@ public sealed class SimulatedLineTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        line = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true, QuotaLimit = 100 }, clock, Ct);
+        line = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true, QuotaLimit = 100, WebhookTimeout = BusyMachine.Patience }, clock, Ct);
         bot = await BotHost.StartAsync(
             clock,
             ("Line:ApiBase", line.Api.AbsoluteUri),
@@ -174,7 +175,7 @@ public sealed class SimulatedLineTests : IAsyncLifetime
     private async Task TickAsync(Func<LinePlatform, bool> isSo)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        late.CancelAfter(TimeSpan.FromSeconds(20));
+        late.CancelAfter(TimeSpan.FromMinutes(2));
         while (!isSo(line.Platform))
         {
             clock.Advance(TimeSpan.FromSeconds(10));

@@ -31,7 +31,7 @@ public sealed partial class BotProcess : IDisposable
         foreach (var (name, value) in Settings(connectionString, line))
             start.Environment[name] = value;
         var bot = new BotProcess(start);
-        bot.Address = await bot.listening.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        bot.Address = await bot.listening.Task.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         return bot;
     }
 

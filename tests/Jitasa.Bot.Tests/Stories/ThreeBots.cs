@@ -60,7 +60,7 @@ public sealed class ThreeBots : IAsyncDisposable
             SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox WHERE state = 'waiting')
                  + (SELECT count(*) FROM help_requests WHERE status IN ('open', 'helped') AND look_again_at <= now())
             """;
-        await UntilAsync(async () => await Database.ScalarAsync<long>(Waits) == 0, TimeSpan.FromSeconds(90), "something still waits");
+        await UntilAsync(async () => await Database.ScalarAsync<long>(Waits) == 0, TimeSpan.FromMinutes(5), "something still waits");
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ public sealed class ThreeBots : IAsyncDisposable
         const string Unleased = "SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox o WHERE state = 'waiting' AND coalesce(leased_until, now()) <= now() AND NOT EXISTS (SELECT FROM outbox e WHERE e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.leased_until > now()))";
         // What stands behind a row the dead had leased waits with it. A call to LINE takes the living well under a second: what is still leased after ten quiet looks is nobody's.
         var quiet = 0;
-        await UntilAsync(async () => (quiet = await Database.ScalarAsync<long>(Unleased) == 0 ? quiet + 1 : 0) > 10, TimeSpan.FromSeconds(60), "something still waits");
+        await UntilAsync(async () => (quiet = await Database.ScalarAsync<long>(Unleased) == 0 ? quiet + 1 : 0) > 10, TimeSpan.FromMinutes(5), "something still waits");
         await Database.ExecuteAsync("UPDATE outbox SET leased_until = now() WHERE state = 'waiting'");
         await SettlesAsync();
     }
@@ -95,7 +95,7 @@ public sealed class ThreeBots : IAsyncDisposable
                 await Line.RedeliverAsync(Ct);
                 return await Database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM inbox WHERE webhook_event_id = ANY(@ids))", new { ids = delivery.EventIds.ToArray() });
             },
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromMinutes(5),
             "no bot stored what was said");
 
     private async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan patience, string otherwise)

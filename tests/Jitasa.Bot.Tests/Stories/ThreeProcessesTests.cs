@@ -36,7 +36,7 @@ public sealed class ThreeProcessesTests
         var traffic = new Traffic(bots);
         await traffic.HelpersSignUpAsync(Helpers);
         var asking = traffic.AskAsync(Askers);
-        await bots.Line.WaitUntilAsync(line => line.Calls.Count(call => call.Route == "reply") > 100, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await bots.Line.WaitUntilAsync(line => line.Calls.Count(call => call.Route == "reply") > 100, TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         await bots.KillOneAsync();
         await asking;
         await bots.SettlesWithoutTheDeadAsync();

@@ -145,7 +145,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string For(string database) => new NpgsqlConnectionStringBuilder(Cluster()) { Database = database }.ConnectionString;
 
-    private static string Cluster() =>
+    // Patient, for a busy machine: no test is about how fast the database answers.
+    private static string Cluster() => new NpgsqlConnectionStringBuilder(Given()) { Timeout = 120, CommandTimeout = 300 }.ConnectionString;
+
+    private static string Given() =>
         Environment.GetEnvironmentVariable("JITASA_TEST_DATABASE")
         ?? throw new InvalidOperationException("JITASA_TEST_DATABASE is not set: call tests/run, or name a superuser connection string of a PostgreSQL with PostGIS.");
 }

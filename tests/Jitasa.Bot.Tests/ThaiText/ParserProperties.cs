@@ -43,10 +43,17 @@ public sealed class ParserProperties
         foreach (var text in new[] { new string('ไ', 5_000), string.Concat(Enumerable.Repeat("ไม่", 1_700)), string.Concat(Enumerable.Repeat("0 8 1-", 900)), string.Concat(Enumerable.Repeat("บ้านหนองม.", 500)), string.Concat(Enumerable.Repeat("ยกเลิกไข้", 500)) })
         {
             _ = Parsed.Message(text);
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            _ = Parsed.Message(text);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{text[..10]}… took {watch.Elapsed.TotalMilliseconds} ms");
+            // The best of five: one of them may fall into a moment when the machine is busy elsewhere.
+            var took = Enumerable.Range(0, 5).Min(_ => Timed(() => Parsed.Message(text)));
+            Assert.True(took < TimeSpan.FromSeconds(1), $"{text[..10]}… took {took.TotalMilliseconds} ms");
         }
+    }
+
+    private static TimeSpan Timed(Action act)
+    {
+        var from = System.Diagnostics.Stopwatch.GetTimestamp();
+        act();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(from);
     }
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);

@@ -3,7 +3,7 @@ namespace Jitasa.LineSimulator;
 /// <summary>What can be seen from outside.</summary>
 public sealed partial class LinePlatform
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, string> tappedAfter = new(StringComparer.Ordinal);
 
     /// <param name="chatId">A user id (the 1:1 chat) or a group id.</param>
