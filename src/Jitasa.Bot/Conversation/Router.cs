@@ -104,9 +104,9 @@ public sealed class Router(
     /// <summary>People are answered in the language they write, once they plainly write one.</summary>
     private async Task<Person> SpeakAsync(Person person, string? text, CancellationToken ct)
     {
-        if (text is null || Tongues.Of(text) is not { } tongue || tongue == person.Tongue)
+        if (text is null || Tongues.Of(text) is not { } tongue || (tongue == person.Tongue && person.WroteTongue))
             return person;
-        await people.IntroduceAsync(person.Id, null, tongue, ct);
-        return person with { Tongue = tongue };
+        await people.WritesAsync(person.Id, tongue, ct);
+        return person with { Tongue = tongue, WroteTongue = true };
     }
 }

@@ -125,7 +125,7 @@ public static class ClaimMessages
         if (sent.Count > 0)
             body.Add(Card.Pair(sent[0], sent.ElementAtOrDefault(1)));
         Row(To, request.Destination);
-        Row(Contact, request.Contact ?? asker?.DisplayName ?? Unnamed.In(tongue));
+        Row(Contact, Card.Cut(request.Contact ?? asker?.DisplayName ?? Unnamed.In(tongue), 100));
         // The phone is its owner's: shown only when they agreed.
         var phone = asker?.SharesPhone == true ? request.Phone ?? asker.Phone : null;
         Row(Phone, phone is null ? NotShared.In(tongue) : PhoneWords.Show(phone));

@@ -12,6 +12,10 @@ public static class DeskCaseMessages
     public const string Folder = "desk";
     public const int CasesAtOnce = 10;
 
+    private static readonly Say MostPressing = new(
+        $"ด่วนที่สุด {CasesAtOnce} เรื่องก่อนค่ะ ยังมีเรื่องที่รออีก พิมพ์ \"เคส\" ดูใหม่ได้ตลอดนะคะ",
+        $"The {CasesAtOnce} most pressing first; more are waiting. Type \"cases\" to look again.");
+
     private static readonly Dictionary<CloseReason, Say> Reasons = new()
     {
         [CloseReason.HelpedElsewhere] = new("ได้รับความช่วยเหลือทางอื่นแล้ว", "help came another way"),
@@ -30,11 +34,12 @@ public static class DeskCaseMessages
         [CloseReason.OtherReason] = new("เหตุอื่น", "Other"),
     };
 
-    public static LineMessage List(IReadOnlyList<HelpRequest> waiting, IReadOnlyDictionary<string, Say> areas, IReadOnlyList<HeldRole> roles, DateTimeOffset now, Buttons buttons, Tongue tongue)
+    /// <param name="waiting">The most pressing first; one more than <see cref="CasesAtOnce"/> when there are more.</param>
+    public static IReadOnlyList<LineMessage> List(IReadOnlyList<HelpRequest> waiting, IReadOnlyDictionary<string, Say> areas, IReadOnlyList<HeldRole> roles, DateTimeOffset now, Buttons buttons, Tongue tongue)
     {
         if (waiting.Count == 0)
-            return new TextMessage(new Say("ตอนนี้ไม่มีเรื่องที่รอคนรับในพื้นที่ค่ะ", "No case of your area is waiting for anyone.").In(tongue));
-        var bubbles = waiting.Select(request =>
+            return [new TextMessage(new Say("ตอนนี้ไม่มีเรื่องที่รอคนรับในพื้นที่ค่ะ", "No case of your area is waiting for anyone.").In(tongue))];
+        var bubbles = waiting.Take(CasesAtOnce).Select(request =>
         {
             var body = new List<FlexComponent>
             {
@@ -51,7 +56,8 @@ public static class DeskCaseMessages
                 : [];
             return Card.Bubble(NeedWords.WithIcon(request.Need).In(tongue), request.CaseNumber, NeedWords.Color(request.Urgency), body, actions);
         }).ToList();
-        return new FlexMessage(new Say($"มี {waiting.Count} เรื่องที่รอคนรับ", $"{waiting.Count} cases wait for someone").In(tongue), bubbles.Count == 1 ? bubbles[0] : new FlexCarousel(bubbles));
+        var card = new FlexMessage(new Say($"มี {bubbles.Count} เรื่องที่รอคนรับ", $"{bubbles.Count} cases wait for someone").In(tongue), bubbles.Count == 1 ? bubbles[0] : new FlexCarousel(bubbles));
+        return waiting.Count > CasesAtOnce ? [new TextMessage(MostPressing.In(tongue)), card] : [card];
     }
 
     public static IReadOnlyList<LineMessage> Details(HelpRequest request, Say? area, IReadOnlyList<SaidWords> said, IReadOnlyList<UriAction> media, Buttons buttons, Tongue tongue)

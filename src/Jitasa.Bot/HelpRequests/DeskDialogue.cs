@@ -66,7 +66,7 @@ public sealed class DeskDialogue(
         var mine = turn.Roles.Where(held => Permissions.May(held.Role, Act.HearEscalation)).Select(held => held.AreaCode).Distinct().ToArray();
         if (mine.Length == 0)
             return null;
-        var waiting = await list.WaitingInAsync(mine, DeskCaseMessages.CasesAtOnce, ct);
+        var waiting = await list.WaitingInAsync(mine, DeskCaseMessages.CasesAtOnce + 1, ct);
         var names = (await areas.ChainsAsync(waiting.Select(request => request.AreaCode).OfType<string>().ToList(), ct)).ToDictionary(chain => chain.Code, chain => chain.Rough);
         return new Reply(DeskCaseMessages.List(waiting, names, turn.Roles, turn.Now, buttons, turn.Tongue)) { KeepsWaiting = true };
     }

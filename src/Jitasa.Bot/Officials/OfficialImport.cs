@@ -30,7 +30,7 @@ public sealed class OfficialImport(OfficialImportStore store) : CsvImport<Offici
         var isWholeCountry = row.Code("area_code") == GrantRules.WholeCountry;
         var area = isWholeCountry ? GrantRules.WholeCountry : row.AreaCode("area_code", 2, 4, 6, 8);
         var phone = Phone(row);
-        return id is null || role is null || area is null ? null : new(id, row.Text("name"), Codes.Parse<Role>(role), area, phone);
+        return id is null || role is null || area is null ? null : new(id, PersonName.Readable(row.Text("name")), Codes.Parse<Role>(role), area, phone);
     }
 
     protected override string KeyOf(OfficialRow row) => $"{row.LineUserId} {row.Role.ToCode()} {row.AreaCode}";

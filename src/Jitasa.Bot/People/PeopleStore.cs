@@ -6,7 +6,7 @@ namespace Jitasa.Bot.People;
 public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
 {
     private const string Columns = """
-        id, line_user_id, display_name_sealed, language, is_reachable, last_area_code, phone_sealed, phone_shared
+        id, line_user_id, display_name_sealed, language, language_is_written, is_reachable, last_area_code, phone_sealed, phone_shared
         """;
 
     /// <summary>The person behind a LINE user id, made at first sight. Writing to us also makes them reachable again.</summary>
@@ -34,16 +34,21 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
     public async Task<IReadOnlyList<Person>> ListAsync(long[] personIds, CancellationToken ct) =>
         (await db.ListAsync<Row>($"SELECT {Columns} FROM people WHERE id = ANY(@personIds)", new { personIds }, ct)).Select(Read).ToList();
 
-    /// <summary>What LINE's profile says; an empty name changes nothing.</summary>
+    /// <summary>What LINE's profile says; a name with nothing to read in it changes nothing, and the language only until they wrote one.</summary>
     public Task IntroduceAsync(long personId, string? displayName, Tongue? tongue, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             UPDATE people
-            SET    display_name_sealed = coalesce(@name, display_name_sealed), language = coalesce(@language, language)
+            SET    display_name_sealed = coalesce(@name, display_name_sealed),
+                   language = CASE WHEN language_is_written THEN language ELSE coalesce(@language, language) END
             WHERE  id = @personId
             """,
-            new { personId, name = box.Seal(displayName), language = tongue is { } t ? Code(t) : null },
+            new { personId, name = box.Seal(PersonName.Readable(displayName)), language = tongue is { } t ? Code(t) : null },
             ct);
+
+    /// <summary>They plainly wrote this language.</summary>
+    public Task WritesAsync(long personId, Tongue tongue, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE people SET language = @language, language_is_written = true WHERE id = @personId", new { personId, language = Code(tongue) }, ct);
 
     public Task ReachableAsync(long personId, bool isReachable, CancellationToken ct) =>
         db.ExecuteAsync("UPDATE people SET is_reachable = @isReachable WHERE id = @personId", new { personId, isReachable }, ct);
@@ -74,6 +79,7 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
     private Person Read(Row row) =>
         new(row.Id, row.LineUserId, box.Open(row.DisplayNameSealed), row.Language == "en" ? Tongue.En : Tongue.Th, row.IsReachable)
         {
+            WroteTongue = row.LanguageIsWritten,
             LastAreaCode = row.LastAreaCode,
             Phone = box.Open(row.PhoneSealed),
             SharesPhone = row.PhoneShared,
@@ -86,6 +92,7 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
         string? LineUserId,
         byte[]? DisplayNameSealed,
         string Language,
+        bool LanguageIsWritten,
         bool IsReachable,
         string? LastAreaCode,
         byte[]? PhoneSealed,

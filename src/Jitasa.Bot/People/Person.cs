@@ -7,6 +7,9 @@ namespace Jitasa.Bot.People;
 /// <param name="IsReachable">False after they blocked the account.</param>
 public sealed record Person(long Id, string? LineUserId, string? DisplayName, Tongue Tongue, bool IsReachable)
 {
+    /// <summary>They wrote in their <see cref="Tongue"/> once; else it is a guess.</summary>
+    public bool WroteTongue { get; init; }
+
     /// <summary>DOPA code of the finest area they were last known in.</summary>
     public string? LastAreaCode { get; init; }
     public string? Phone { get; init; }

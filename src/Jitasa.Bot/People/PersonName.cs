@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.People;
@@ -10,6 +11,33 @@ public static class PersonName
     private static readonly string[] Titles = ["นางสาว", "นาง", "นาย", "น.ส."];
 
     private const int Longest = 20;
+    private const int LongestLine = 60;
+    private const int MostMarks = 3;
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>
+    /// A name as it may be shown: one line, nothing that turns the direction or hides, no tower of marks, at most 60 characters; null when nothing is left.
+    /// LINE names are free text.
+    /// </summary>
+    public static string? Readable(string? name)
+    {
+        if (name is null)
+            return null;
+        var shown = new StringBuilder();
+        var marks = 0;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var kind = Rune.GetUnicodeCategory(rune);
+            marks = kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || Rune.IsWhiteSpace(rune))
+                shown.Append(' ');
+            // Joined emoji need their joiner; Thai stacks a vowel and a tone, never four marks.
+            else if (marks <= MostMarks && (kind != UnicodeCategory.Format || rune.Value == ZeroWidthJoiner) && rune != Rune.ReplacementChar)
+                shown.Append(rune.ToString());
+        }
+        var line = new StringInfo(string.Join(' ', shown.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return line.LengthInTextElements == 0 ? null : line.SubstringByTextElements(0, Math.Min(line.LengthInTextElements, LongestLine));
+    }
 
     /// <summary>The first word of a LINE name, which may be anything; null when there is none.</summary>
     public static string? First(string? displayName)

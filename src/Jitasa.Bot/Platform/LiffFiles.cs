@@ -7,9 +7,8 @@ public static class LiffFiles
 {
     public static WebApplication MapLiff(this WebApplication app)
     {
-        var root = Path.Combine(app.Environment.WebRootPath ?? Path.Combine(app.Environment.ContentRootPath, "wwwroot"), "liff");
         // Published without its front end the bot still answers the chat.
-        if (!File.Exists(Path.Combine(root, "index.html")))
+        if (Roots(app.Environment).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html"))) is not { } root)
             return app;
         var files = new PhysicalFileProvider(root);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/liff", OnPrepareResponse = file => Prepare(file.Context) });
@@ -17,6 +16,12 @@ public static class LiffFiles
         app.MapMethods("/liff/{**path:nonfile}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => SendPageAsync(http, files.GetFileInfo("index.html")));
         return app;
     }
+
+    // Started from another folder, what is served still lies beside the executable.
+    private static IEnumerable<string> Roots(IWebHostEnvironment environment) =>
+        new[] { environment.WebRootPath, Path.Combine(environment.ContentRootPath, "wwwroot"), Path.Combine(AppContext.BaseDirectory, "wwwroot") }
+            .Where(folder => !string.IsNullOrEmpty(folder))
+            .Select(folder => Path.Combine(folder, "liff"));
 
     private static Task SendPageAsync(HttpContext http, IFileInfo page)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace Jitasa.Bot.Platform;
 
 /// <summary>Starts the web process after what it depends on was checked.</summary>
@@ -18,6 +20,11 @@ public static class Serving
         catch (SettingException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Another process listens where ASPNETCORE_URLS says ({error.Message}); stop it or choose another port.");
             return 1;
         }
         catch (Npgsql.NpgsqlException error)

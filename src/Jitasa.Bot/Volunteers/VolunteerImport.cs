@@ -1,10 +1,11 @@
+using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Volunteers;
 
 /// <summary>import volunteers: an official's list. Whoever stands in it counts as vouched for and on duty unless a column says otherwise.</summary>
-public sealed class VolunteerImport(VolunteerImportStore store, TimeProvider clock) : CsvImport<VolunteerImportRow>
+public sealed class VolunteerImport(VolunteerImportStore store, PlaceNames places, TimeProvider clock) : CsvImport<VolunteerImportRow>
 {
     public override string Kind => "volunteers";
 
@@ -46,11 +47,13 @@ public sealed class VolunteerImport(VolunteerImportStore store, TimeProvider clo
         var area = row.AreaCode("village_code", 8) ?? tambon ?? amphoe ?? province;
         if (area is not null && province is not null && !area.StartsWith(province, StringComparison.Ordinal))
             row.Wrong($"the area {area} does not lie in province {province}");
+        else if (area is not null && !places.IsArea(area[..Math.Min(area.Length, 6)]))
+            row.Wrong($"there is no area {area}");
         return new VolunteerImportRow
         {
             Code = row.Code("id") ?? "",
             LineUserId = lineUserId,
-            Name = row.Text("display_name"),
+            Name = PersonName.Readable(row.Text("display_name")),
             Kind = row.OneOf("kind", Codes.All<VolunteerKind>() as IReadOnlyCollection<string>) ?? VolunteerKind.GeneralPublic.ToCode(),
             Province = province ?? "",
             Area = area ?? "",

@@ -48,6 +48,21 @@ public sealed class ProfileWorkTests
     }
 
     [Theory]
+    [InlineData("please send water", "th", Tongue.En)]
+    [InlineData("ขอน้ำดื่ม", "en", Tongue.Th)]
+    public async Task The_language_someone_plainly_writes_counts_more_than_that_of_their_phone(string words, string language, Tongue tongue)
+    {
+        await using var bench = await StartAsync();
+        await bench.ArriveAsync(bench.Says(Daeng, words, "E1"));
+        await bench.StepAllAsync<EventWork>();
+        bench.Line.Answers(200, $$"""{"userId":"{{Daeng}}","displayName":"ป้าแดง","language":"{{language}}"}""");
+
+        await bench.StepAllAsync<ProfileWork>();
+
+        Assert.Equal(tongue, (await DaengAsync(bench)).Tongue);
+    }
+
+    [Theory]
     [InlineData(404, 1)]
     [InlineData(400, 1)]
     [InlineData(500, 2)]

@@ -40,6 +40,26 @@ public sealed class DeskStories : Story
         Assert.Equal("open", await App.Database.ScalarAsync<string>("SELECT status FROM help_requests"));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public async Task Several_waiting_cases_are_shown_side_by_side_the_most_pressing_first(int cases)
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "35");
+        for (var house = 1; house < cases; house++)
+            await App.Line.SayAsync(App.Line.AddUser($"ผู้ขอ {house}").Id, $"ขอผ้าอ้อมผู้ใหญ่ 2 ห่อ บ้านเลขที่ {house} หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร", ct: Ct);
+        await Daeng.SaysAsync("พ่อหมดสติ บ้านเลขที่ 99 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร");
+        Nid.Remember();
+
+        await Nid.SaysAsync("เคส");
+
+        var card = Assert.Single(App.Line.Chat(Nid.Id).FromBot.TakeLast(2), message => message.Type == "flex" && message.Json["contents"]!["type"]!.ToString() == "carousel");
+        var bubbles = card.Json["contents"]!["contents"]!.AsArray();
+        Assert.Equal(Math.Min(cases, 10), bubbles.Count);
+        Assert.Contains("เจ็บป่วยฉุกเฉิน", bubbles[0]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Equal(cases > 10, Nid.News.Any(news => news.Contains("ยังมีเรื่องที่รออีก", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_kamnan_sees_the_list_but_not_what_is_personal()
     {

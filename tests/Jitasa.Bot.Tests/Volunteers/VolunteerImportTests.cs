@@ -29,6 +29,20 @@ public sealed class VolunteerImportTests
         Assert.Equal(1, await field.Database.ScalarAsync<int>("SELECT count(*) FROM volunteers v JOIN people p ON p.id = v.person_id WHERE p.line_user_id IS NULL AND v.status = 'paused'"));
     }
 
+    [Theory]
+    [InlineData("35,3501,350103,", "99,9901,,")]
+    [InlineData("35,3501,350103,", "35,3501,350199,")]
+    [InlineData("35,3501,350103,", "35,3577,,35770101")]
+    public async Task An_area_that_does_not_exist_is_named_and_not_written(string known, string unknown)
+    {
+        await using var field = await Field.OpenAsync();
+
+        var report = await ImportAsync(field, Head, May.Replace(known, unknown, StringComparison.Ordinal));
+
+        Assert.Equal((0, 1), (report.New, report.BadRows));
+        Assert.Contains("there is no area", Assert.Single(report.Problems).Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_file_again_changes_nothing_and_a_change_changes_one()
     {

@@ -20,7 +20,8 @@ public sealed record FlexBubble : FlexContainer
 }
 
 /// <summary>1 to 12 bubbles of the same width; at most 50 KB of JSON.</summary>
-public sealed record FlexCarousel(IReadOnlyList<FlexBubble> Contents) : FlexContainer;
+// Bubbles, declared by their base: see FlexBubble.
+public sealed record FlexCarousel(IReadOnlyList<FlexContainer> Contents) : FlexContainer;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(FlexBox), "box")]
