@@ -95,7 +95,7 @@ public sealed class HostileWebhookStories : Story
         await App.Line.SayAsync(Daeng.Id, "0810001234", ct: Ct);
         App.Clock.Advance(TimeSpan.FromSeconds(3));
         await App.Line.SayAsync(Daeng.Id, "4 คน", ct: Ct);
-        await App.Line.ReleaseWebhooksAsync(perBatch: 1, shuffle: true, Ct);
+        await App.Line.ReleaseWebhooksAsync(perBatch: 1, backwards: true, Ct);
         await App.SettlesAsync();
 
         Assert.Equal(1L, await CountAsync("help_requests WHERE people = 4 AND phone_sealed IS NOT NULL"));

@@ -34,16 +34,16 @@ public sealed partial class LinePlatform
     }
 
     /// <summary>Delivers what was kept, several events in one body.</summary>
-    public async Task<IReadOnlyList<Delivery>> ReleaseWebhooksAsync(int perBatch = 5, bool shuffle = false, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Delivery>> ReleaseWebhooksAsync(int perBatch = 5, bool backwards = false, CancellationToken ct = default)
     {
         JsonObject[] events;
         lock (Gate)
         {
             events = [.. held ?? []];
             held = null;
-            if (shuffle)
+            if (backwards)
             {
-                order.Shuffle(events);
+                Array.Reverse(events);
             }
         }
 
