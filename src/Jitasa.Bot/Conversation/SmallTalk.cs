@@ -29,6 +29,7 @@ public sealed class SmallTalk(Buttons buttons)
             Intent.MenuHelp => SmallTalkMessages.Menu(buttons, turn.Tongue),
             Intent.FindFacility or Intent.VaccinationInfo or Intent.VaccinationBooking or Intent.ReportFacilityIssue => SmallTalkMessages.AskTheDesk(turn.Tongue),
             Intent.Broadcast => SmallTalkMessages.NotABroadcaster(turn.Tongue),
+            Intent.Other when turn.Draft.IsAdvertisement => SmallTalkMessages.NoAdvertisements(turn.Tongue),
             _ when !turn.Text!.Any(char.IsLetterOrDigit) => SmallTalkMessages.Sticker(buttons, turn.Tongue),
             // "ค่ะ", "ok": a nod at what we said last, not something to be puzzled by.
             _ when AnswerReader.YesNo(turn.Text!) == true => SmallTalkMessages.Nod(turn.Tongue),

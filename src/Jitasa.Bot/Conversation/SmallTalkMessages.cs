@@ -48,6 +48,11 @@ public static class SmallTalkMessages
             "ขอบคุณที่แจ้งค่ะ ตอนนี้ส่งประกาศต่อให้ไม่ได้ ถ้ามีคนต้องการความช่วยเหลือ พิมพ์บอกได้เลยนะคะ",
             "Thank you for telling us. We cannot pass announcements on here; if someone needs help, just tell us."), tongue);
 
+    public static Reply NoAdvertisements(Tongue tongue) =>
+        Aside(new(
+            "ที่นี่ไว้ขอความช่วยเหลือและมาเป็นอาสาค่ะ โฆษณาไม่ได้ส่งต่อให้ใครนะคะ ถ้ามีคนเดือดร้อน พิมพ์บอกได้เลยค่ะ",
+            "This chat is for asking for help and for volunteering; advertisements reach nobody here. If someone is in need, just tell us."), tongue);
+
     public static Reply NotReadable(Tongue tongue) =>
         Aside(new("ข้อความแบบนี้เปิดอ่านไม่ได้ค่ะ ช่วยพิมพ์เป็นตัวหนังสือหน่อยนะคะ", "We cannot read this kind of message. Please type it."), tongue);
 

@@ -39,6 +39,9 @@ public sealed record MessageDraft
     /// <summary>From a pasted map link, plain coordinates or a full plus code.</summary>
     public (double Lat, double Lon)? Point { get; init; }
 
+    /// <summary>A plus code as maps show it with a town ("Q6Q5+22"): a point only together with a place nearby (<see cref="PlusCode.Near"/>).</summary>
+    public string? ShortPlusCode { get; init; }
+
     /// <summary>The text holds a shortened map link, which cannot be read offline: ask for a pin.</summary>
     public bool HasShortMapLink { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record MessageDraft
 
     /// <summary>The message begins like a correction of something said before: "ไม่ใช่ หมู่ 5".</summary>
     public bool IsCorrection { get; init; }
+
+    /// <summary>It sells, lends or recruits.</summary>
+    public bool IsAdvertisement { get; init; }
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 

@@ -31,14 +31,15 @@ public static class MessageParser
     /// <summary>"ไม่ใช่ หมู่ 5" or a number alone wants nothing by itself, but in a conversation it is a detail of what was said before.</summary>
     private static MessageDraft Bare(Reading reading, PlaceParts parts, string? phone, Intent intent)
     {
-        var draft = new MessageDraft { Intent = intent, IsCorrection = IsCorrection(reading.Lower) };
-        if (intent != Intent.Other || reading.Has(Concept.Junk))
+        var draft = new MessageDraft { Intent = intent, IsCorrection = IsCorrection(reading.Lower), IsAdvertisement = reading.Has(Concept.Junk) };
+        if (intent != Intent.Other || draft.IsAdvertisement)
             return draft;
         return draft with
         {
             Place = parts.ToDraft(),
             Phone = phone,
             Point = MapLinks.Find(reading.Text, reading.Lower),
+            ShortPlusCode = PlusCode.FindShort(reading.Text),
             HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
             People = new PeopleGrammar(reading, parts).Read(null),
         };
@@ -77,7 +78,9 @@ public static class MessageParser
             Name = NameGrammar.Find(reading),
             Place = place,
             Point = MapLinks.Find(reading.Text, reading.Lower),
+            ShortPlusCode = PlusCode.FindShort(reading.Text),
             HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
+            IsAdvertisement = reading.Has(Concept.Junk),
             Destination = destination,
             Items = intent is Intent.HelpRequest or Intent.MyRequests or Intent.VolunteerSignup && category is not NeedKind.Information ? ItemGrammar.Read(reading, category, intent, oxygen) : [],
             When = when,

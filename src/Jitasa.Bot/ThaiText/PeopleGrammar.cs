@@ -3,7 +3,7 @@ namespace Jitasa.Bot.ThaiText;
 /// <summary>How many people the help is for, and how many helpers are asked for.</summary>
 internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 {
-    private static readonly string[] Classifiers = ["คน", "ท่าน", "ราย", "ชีวิต", "ผู้เฒ่า", "people", "persons", "person", "workers", "patients", "of us", "family members"];
+    private static readonly string[] Classifiers = ["คน", "ท่าน", "ราย", "ชีวิต", "ผู้เฒ่า", "people", "volunteers", "volunteer", "helpers", "helper", "persons", "person", "workers", "patients", "of us", "family members"];
 
     private static readonly string[] ListClassifiers = ["adults", "adult", "children", "child", "kids", "kid", "baby", "babies", "elderly", "infant", "infants"];
 
@@ -12,6 +12,11 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
     private static readonly string[] NotInNeed = ["ทีม", "กู้ภัย", "อาสา", "เสียชีวิต", "ตาย", "ปลอดภัยแล้ว", "คนละ", "เจ้าหน้าที่", "รับได้", "นั่งได้", "ออกมาได้", "ศพ"];
 
     private static readonly string[] HelperWords = ["ต้องการคน", "ขอคน", "หาคน", "ขอแรง", "อยากได้คน", "คนมาช่วย", "คนช่วย", "ช่วยยก", "ขอกำลังคน", "ต้องการอาสา", "ขออาสา", "ต้องการแรง"];
+
+    private static readonly string[] Helpers = ["volunteer", "helper"];
+
+    private static readonly string[] InNeed =
+        ["ผู้ป่วย", "คนป่วย", "คนไข้", "ครอบครัว", "บ้าน", "สมาชิก", "คนแก่", "ผู้สูงอายุ", "เด็ก", "ยาย", "ตา", "แม่", "พ่อ", "ติด", "ผู้ประสบ", "ชาวบ้าน", "มี", "อยู่", "สำหรับ", "กิน"];
 
     private static readonly string[] Infected = ["ติด", "ป่วย", "ผู้ป่วย", "ติดเชื้อ", "ติดเชื้อเพิ่ม", "ติดโควิด", "เป็น", "ผลบวก", "positive", "บวก"];
 
@@ -88,7 +93,7 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
                 return new Count(value, Kind.Listed);
             return EndsWithAny(before, ["จำนวนผู้ป่วย", "จำนวนคน", "จำนวนผู้ประสบภัย", "จำนวนสมาชิก"]) ? new Count(value, Kind.Whole) : null;
         }
-        if (EndsWithAny(before, HelperWords) || IsForHelping(lower, next))
+        if (EndsWithAny(before, HelperWords) || WantsHandsFor(before) || IsForHelping(lower, next) || Array.Exists(Helpers, w => PlaceWords.StartsAt(lower, next, w)))
             return new Count(value, Kind.Helpers);
         if (EndsWithAny(before, NotInNeed) || PlaceWords.StartsAt(lower, next, "คนละ"))
             return null;
@@ -107,6 +112,13 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
         var space = lower.IndexOf(' ', next);
         return space > next && space - next < 14 && ThaiScript.IsLatin(lower[next])
             && (PlaceWords.StartsAt(lower, space + 1, "workers") || PlaceWords.StartsAt(lower, space + 1, "people") || PlaceWords.StartsAt(lower, space + 1, "persons"));
+    }
+
+    // "ขอคนช่วยยกของ 2 คน", but not "ขอคนช่วย ผู้ป่วย 2 คน": between the hands and their number stands only what they do.
+    private static bool WantsHandsFor(string before)
+    {
+        var from = HelperWords.Max(word => before.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1);
+        return from >= 0 && !Array.Exists(InNeed, word => before.IndexOf(word, from, StringComparison.Ordinal) >= 0);
     }
 
     private static bool IsForHelping(string lower, int next)

@@ -18,20 +18,25 @@ public static class SignUpRules
     public const string KnownNote = "known";
 
     private static readonly string[] Units = ["กู้ภัย", "กู้ชีพ", "rescue"];
-    private static readonly string[] Calls = ["ช่วยด้วย", "ขอกู้", "เรียก", "ด่วน", "ต้องการ", "help", "send", "need"];
+    private static readonly string[] Calls = ["ช่วยด้วย", "ช่วยหน่อย", "ช่วยที", "ขอกู้", "เรียก", "ด่วน", "ต้องการ", "help me", "help us", "please help", "send", "need"];
 
     /// <summary>
-    /// Whether what is typed is a cry for help and no answer. Only "กู้ภัย" is both: from someone just asked what kind of helper they are it names
-    /// their unit, unless they call for it or the rest of the message speaks of need.
+    /// Whether what is typed is a cry for help and no answer. Some words are both: "กู้ภัย" from someone just asked what kind of helper they are names
+    /// their unit, and "ปฐมพยาบาล" from someone asked what they can do is a skill, unless they call for it or the rest of the message speaks of need.
     /// </summary>
     public static bool IsCry(MessageDraft draft, string text, SignUpStep asked, Func<string, MessageDraft> read)
     {
         if (!IsPressing(draft))
             return false;
-        var isUnit = asked == SignUpStep.Kind && Units.Any(unit => text.Contains(unit, StringComparison.OrdinalIgnoreCase));
-        if (!isUnit || Calls.Any(call => text.Contains(call, StringComparison.OrdinalIgnoreCase)))
+        var answers = asked switch
+        {
+            SignUpStep.Kind => Units,
+            SignUpStep.Skills or SignUpStep.Vehicle => VolunteerLexicon.WordsOfSkills,
+            _ => [],
+        };
+        if (!answers.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) || Calls.Any(call => text.Contains(call, StringComparison.OrdinalIgnoreCase)))
             return true;
-        var rest = Units.Aggregate(text, (left, unit) => left.Replace(unit, " ", StringComparison.OrdinalIgnoreCase));
+        var rest = answers.Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.OrdinalIgnoreCase));
         return IsPressing(read(rest));
     }
 

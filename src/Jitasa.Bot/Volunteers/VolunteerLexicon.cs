@@ -36,6 +36,10 @@ public static partial class VolunteerLexicon
         (Skill.Motorcycle, ["มอเตอร์ไซ", "มอไซ", "จักรยานยนต์", "รถเครื่อง", "motorcycle", "motorbike", "scooter"]),
     ];
 
+    /// <summary>Everything that names a skill or a vehicle, the longest first.</summary>
+    public static IReadOnlyList<string> WordsOfSkills { get; } =
+        [.. SkillWords.SelectMany(entry => entry.Words).Concat(["พยาบาล", "nursing", "nurse"]).OrderByDescending(word => word.Length)];
+
     private static readonly string[] NoVehicle = ["ไม่มีรถ", "บ่มีรถ", "เดินเท้า", "no vehicle", "no car", "on foot"];
 
     private static readonly (Hours Hours, string[] Words)[] HoursWords =
@@ -78,6 +82,7 @@ public static partial class VolunteerLexicon
             SignUpStep.Vehicle when said is "car" or "รถ" or "มีรถ" => draft with { SaysVehicle = true, Adds = [.. draft.Adds, Skill.DriveCar] },
             SignUpStep.Radius when draft.RadiusKm is null && BareNumber().IsMatch(said) => draft with { RadiusKm = Within(said) },
             SignUpStep.Hours when said is "เย็น" or "ค่ำ" => draft with { Hours = Hours.Evenings },
+            SignUpStep.Hours when said is "ตลอด" or "ว่างตลอด" or "always" => draft with { Hours = Hours.AnyTime },
             SignUpStep.Hours when said is "วัน" or "day" => draft with { Hours = Hours.Daytime },
             SignUpStep.Skills when said is "คอม" or "it" => draft with { Adds = [.. draft.Adds, Skill.ItSupport] },
             SignUpStep.Skills when said is "คิว" => draft with { Adds = [.. draft.Adds, Skill.Queue] },

@@ -11,7 +11,8 @@ public sealed class SmallTalkStories : Story
     [InlineData("เมนู", "สถานะ")]
     [InlineData("โอเคค่ะ", "มีอะไรพิมพ์บอกได้เสมอ")]
     [InlineData("👍", "💚 ถ้าต้องการความช่วยเหลือ")]
-    [InlineData("รับสมัครงานออนไลน์ รายได้วันละ 3000 แอดไลน์ @rich", "ยังไม่แน่ใจ")]
+    [InlineData("รับสมัครงานออนไลน์ รายได้วันละ 3000 แอดไลน์ @rich", "โฆษณา")]
+    [InlineData("สล็อตเว็บตรง เครดิตฟรี 100", "โฆษณา")]
     [InlineData("จุดฉีดวัคซีนใกล้ฉันอยู่ที่ไหน", "เจ้าหน้าที่ตอบได้")]
     public async Task Each_kind_of_talk_gets_a_fitting_answer_and_opens_no_case(string said, string answer)
     {

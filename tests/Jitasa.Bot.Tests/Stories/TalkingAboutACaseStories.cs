@@ -110,11 +110,14 @@ public sealed class TalkingAboutACaseStories : Story
     [Fact]
     public async Task A_tambon_whose_name_repeats_is_asked_about_with_its_amphoe()
     {
-        await Daeng.SaysAsync("ขอข้าวสาร 3 คน บ้านเลขที่ 9 หมู่ 2 ต.หนองหิน โทร 0810001234");
+        // Several provinces have one of this name, the home province none.
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน บ้านเลขที่ 9 หมู่ 2 ต.ท่าช้าง โทร 0810001234");
 
-        Assert.True(
-            await OneAsync<string?>("SELECT area_code FROM help_requests") is { Length: >= 6 } || Daeng.QuickReplies.Any(label => label.StartsWith("อ.", StringComparison.Ordinal)),
-            string.Join("\n", Daeng.News));
+        Assert.Null(await OneAsync<string?>("SELECT area_code FROM help_requests"));
+        var choices = Daeng.QuickReplies.Where(label => label.StartsWith("อ.", StringComparison.Ordinal)).ToList();
+        Assert.True(choices.Count > 1, string.Join("\n", Daeng.News));
+        await Daeng.TapsAsync(choices[0]);
+        Assert.Equal(6, (await OneAsync<string>("SELECT area_code FROM help_requests")).Length);
     }
 
     [Fact]

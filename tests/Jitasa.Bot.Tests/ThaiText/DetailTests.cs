@@ -30,6 +30,41 @@ public sealed class DetailTests
     public void People_in_need_are_counted(string text, int? expected) => Assert.Equal(expected, Parsed.Message(text).People);
 
     [Theory]
+    [InlineData("ขอคนช่วยยกของ 2 คน", 2, null)]
+    [InlineData("ต้องการคนช่วย 4 คน น้ำเข้าบ้านแล้ว", 4, null)]
+    [InlineData("need 3 volunteers to carry sandbags", 3, null)]
+    [InlineData("ขอคนช่วยผู้ป่วย 2 คน ไม่มีข้าวกิน", null, 2)]
+    [InlineData("ขอข้าว 5 คน", null, 5)]
+    public void Helpers_asked_for_are_told_apart_from_people_in_need(string text, int? helpers, int? people)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((helpers, people), (draft.HelpersWanted, draft.People));
+    }
+
+    [Theory]
+    [InlineData("Q6Q5+22 เมืองยโสธร ยโสธร", "Q6Q5+22")]
+    [InlineData("อยู่ที่ q6q5+22v ค่ะ", "Q6Q5+22V")]
+    [InlineData("7P4GP58W+JQ", null)]
+    [InlineData("2345+22 บาท", null)]
+    [InlineData("5+3 คน", null)]
+    public void A_short_plus_code_is_seen(string text, string? code) => Assert.Equal(code, PlusCode.FindShort(text));
+
+    [Theory]
+    [InlineData("P58W+JQ", 15.79, 104.15)]
+    [InlineData("P58W+JQ", 15.30, 104.60)]
+    [InlineData("P58W+JQ", 16.20, 103.80)]
+    public void A_short_plus_code_is_the_point_nearest_to_its_town(string code, double lat, double lon)
+    {
+        var whole = Parsed.Message("7P4G" + code).Point!.Value;
+
+        var point = PlusCode.Near(code, lat, lon)!.Value;
+
+        Assert.Equal(whole.Lat, point.Lat + Math.Round(whole.Lat - point.Lat), 6);
+        Assert.True(Math.Abs(point.Lat - lat) <= 0.5 && Math.Abs(point.Lon - lon) <= 0.5, $"{point}");
+    }
+
+    [Theory]
     [InlineData("ยายอายุ 80 ติดเตียง ขอแพมเพิส", "elderly 1, bedridden 1")]
     [InlineData("ลูก 8 เดือนไม่มีนมกิน", "infant 1")]
     [InlineData("แฟนท้อง 7 เดือน ขอข้าว", "pregnant 1")]

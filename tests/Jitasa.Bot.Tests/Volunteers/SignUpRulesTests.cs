@@ -17,6 +17,17 @@ public sealed class SignUpRulesTests
     public void A_unit_is_no_cry_and_a_cry_is_never_taken_for_a_unit(string text, bool isCry) =>
         Assert.Equal(isCry, SignUpRules.IsCry(Read(text), text, SignUpStep.Kind, Read));
 
+    [Theory]
+    [InlineData("ปฐมพยาบาล ยกของ ทำอาหาร", false)]
+    [InlineData("ขับรถกระบะได้ ปฐมพยาบาล", false)]
+    [InlineData("first aid, nursing, driving", false)]
+    [InlineData("I can help with first aid", false)]
+    [InlineData("ปฐมพยาบาลได้ แต่ตอนนี้พ่อหมดสติ", true)]
+    [InlineData("ต้องการปฐมพยาบาลด่วน", true)]
+    [InlineData("ช่วยด้วย แม่หายใจไม่ออก", true)]
+    public void A_skill_is_no_cry_from_who_is_asked_for_theirs(string text, bool isCry) =>
+        Assert.All([SignUpStep.Skills, SignUpStep.Vehicle], asked => Assert.Equal(isCry, SignUpRules.IsCry(Read(text), text, asked, Read)));
+
     [Fact]
     public void Only_who_is_asked_for_their_kind_names_it() => Assert.True(SignUpRules.IsCry(Read("กู้ภัย"), "กู้ภัย", SignUpStep.Hours, Read));
 
