@@ -35,7 +35,7 @@ public sealed class Desk(
     /// <summary>An official taps or types "รับคุย": the first one has it.</summary>
     public async Task<Reply> TakeAsync(Turn turn, long talkId, CancellationToken ct)
     {
-        if (await talks.FindAsync(talkId, ct) is not { Kind: TalkKind.Desk } talk || !Permissions.May(turn.Roles, Act.AnswerDesk, talk.AreaCode))
+        if (await talks.FindAsync(talkId, ct) is not { Kind: TalkKind.Desk } talk || !await MayTakeAsync(turn, talk, ct))
             return SmallTalkMessages.OldButton(turn.Tongue);
         if (talk.OtherId == turn.Person.Id && !talk.IsEnded)
             return new Reply(DeskMessages.Taken(talk, turn.Tongue, buttons)) { Waiting = RelayDialogue.InTalk(talkId, turn.Now) };
@@ -89,14 +89,20 @@ public sealed class Desk(
         return talkId;
     }
 
-    /// <summary>Officials of the talk's area; those of the home province when the area has none.</summary>
+    /// <summary>Officials of the talk's area; those of the whole home province when it has none, and then any desk in it: someone always answers.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<long>>> RungsAsync(Talk talk, CancellationToken ct)
     {
         var officials = await desk.OfficialsAsync(talk.AreaCode, talk.AskerId, ct);
         if (officials.Count == 0)
             officials = await desk.OfficialsAsync(home.Province, talk.AskerId, ct);
+        if (officials.Count == 0)
+            officials = await desk.AnyOfficialsAsync(home.Province, talk.AskerId, ct);
         return RelayRules.Rungs(officials, settings);
     }
+
+    /// <summary>Whose area it is, and whoever is called because that area has nobody.</summary>
+    private async Task<bool> MayTakeAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        Permissions.May(turn.Roles, Act.AnswerDesk, talk.AreaCode) || (await RungsAsync(talk, ct)).Any(rung => rung.Contains(turn.Person.Id));
 
     private async Task CallAsync(Talk talk, IReadOnlyList<long> officials, bool isReport, CancellationToken ct)
     {

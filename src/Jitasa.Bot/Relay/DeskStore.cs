@@ -45,6 +45,20 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             new { DeskRoles, areaCode, exceptPerson },
             ct);
 
+    /// <summary>Officials of any area within the province, the widest first, as one rung: for a person nobody knows the place of.</summary>
+    public Task<IReadOnlyList<(long PersonId, int Fineness)>> AnyOfficialsAsync(string province, long exceptPerson, CancellationToken ct) =>
+        db.ListAsync<(long PersonId, int Fineness)>(
+            """
+            SELECT   p.id, 0
+            FROM     person_roles r JOIN people p ON p.id = r.person_id
+            WHERE    r.role = ANY(@DeskRoles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL AND p.id <> @exceptPerson
+              AND    starts_with(r.area_code, @province)
+            GROUP BY p.id
+            ORDER BY min(length(r.area_code)), p.id
+            """,
+            new { DeskRoles, province, exceptPerson },
+            ct);
+
     /// <summary>
     /// The first official who says "I take it" has it; false for everybody after. What the asker said so far comes to them at once, and they
     /// have until <paramref name="answerBy"/> for their first word.
@@ -69,14 +83,22 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
     public Task<long?> OldestWaitingAsync(IReadOnlyCollection<string> areaCodes, long exceptPerson, CancellationToken ct) =>
         db.FindAsync<long?>(
             """
-            SELECT   t.id
-            FROM     talks t JOIN people p ON p.id = t.asker_id LEFT JOIN help_requests r ON r.id = t.request_id
-            WHERE    t.kind = 'desk' AND t.other_id IS NULL AND t.ended_at IS NULL AND t.asker_id <> @exceptPerson
-              AND    EXISTS (SELECT FROM unnest(@areas) AS mine WHERE mine = 'TH' OR starts_with(coalesce(r.area_code, p.last_area_code, t.province_code), mine))
-            ORDER BY t.opened_at
+            WITH waiting AS (
+                SELECT t.id, t.opened_at, t.province_code, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code
+                FROM   talks t JOIN people p ON p.id = t.asker_id LEFT JOIN help_requests r ON r.id = t.request_id
+                WHERE  t.kind = 'desk' AND t.other_id IS NULL AND t.ended_at IS NULL AND t.asker_id <> @exceptPerson)
+            SELECT   w.id
+            FROM     waiting w
+            WHERE    EXISTS (SELECT FROM unnest(@areas) AS mine
+                             WHERE  mine = 'TH' OR starts_with(w.area_code, mine)
+                                -- Its area has nobody: then it is everybody's of the province.
+                                OR  (starts_with(mine, w.province_code)
+                                     AND NOT EXISTS (SELECT FROM person_roles o
+                                                     WHERE  o.role = ANY(@DeskRoles) AND o.revoked_at IS NULL AND (o.area_code = 'TH' OR starts_with(w.area_code, o.area_code)))))
+            ORDER BY w.opened_at
             LIMIT    1
             """,
-            new { areas = areaCodes.ToArray(), exceptPerson },
+            new { DeskRoles, areas = areaCodes.ToArray(), exceptPerson },
             ct);
 
     /// <summary>Locks the next talk an official should have answered by now.</summary>

@@ -49,6 +49,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["OfferStore.NearestAsync"] = async (at, world, ct) => (await at.GetRequiredService<OfferStore>().NearestAsync(Pinned(world), 50, 1_000, areaFirst: null, Rows.Now, ct)).Count,
         ["RelayStore.OfCaseAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().OfCaseAsync(world.FirstCase, world.Asker, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
+        ["DeskStore.AnyOfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().AnyOfficialsAsync(World.Village[..2], world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };
 

@@ -124,6 +124,21 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Equal(0, await rig.Database.ScalarAsync<int>("SELECT count(*)::int FROM talks WHERE ended_at IS NULL"));
     }
 
+    [Theory]
+    [InlineData("รับคุย")]
+    [InlineData(null)]
+    public async Task Where_an_area_has_no_official_any_desk_of_the_province_is_called_and_may_answer(string? typed)
+    {
+        await rig.Database.ExecuteAsync("UPDATE person_roles SET area_code = '350299' WHERE role = 'local_officer'; UPDATE person_roles SET revoked_at = now() WHERE role <> 'local_officer'");
+
+        var waiting = Words(await rig.SaysAsync(Daeng, "ขอคุยกับเจ้าหน้าที่"));
+        var talkId = await rig.Database.ScalarAsync<long>("SELECT id FROM talks");
+        var taken = Words(typed is null ? await rig.TapsAsync(Somsak, "take", talkId) : await rig.SaysAsync(Somsak, typed));
+
+        Assert.Contains("กำลังเรียกเจ้าหน้าที่", waiting, StringComparison.Ordinal);
+        Assert.Contains("รับคุยแล้ว", taken, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_official_of_another_area_cannot_take_the_talk()
     {
