@@ -36,7 +36,7 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             : [];
 
     /// <summary>
-    /// Opens a question outside the person's own turn: only where none is open, or the same, or one the person has let lie.
+    /// Opens a question outside the person's own turn: only where none is open, or the same, or one that yields or that the person has let lie.
     /// A person whose turn is being handled right now is left alone; nobody waits for anybody here.
     /// </summary>
     public async Task ProposeAsync(long personId, Waiting waiting, TimeSpan oldAfter, DateTimeOffset now, CancellationToken ct)
@@ -49,7 +49,7 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
         if (state is null)
             return;
         var open = state.Length > 0 ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
-        if (open is null || (open.Folder == waiting.Folder && open.SubjectId == waiting.SubjectId) || open.AskedAt + oldAfter <= now)
+        if (open is null || open.Yields || (open.Folder == waiting.Folder && open.SubjectId == waiting.SubjectId) || open.AskedAt + oldAfter <= now)
             await PutAsync(personId, waiting, now, ct);
     }
 }

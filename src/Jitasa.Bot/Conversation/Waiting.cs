@@ -11,4 +11,7 @@ public sealed record Waiting(string Folder, string Question, long? SubjectId, Da
 {
     /// <summary>The buttons the question was asked with, so that news pushed in between can carry them on.</summary>
     public IReadOnlyList<LineAction>? Choices { get; init; }
+
+    /// <summary>Gives way at once when something more pressing asks: a talk with a helper does not wait for a formality.</summary>
+    public bool Yields { get; init; }
 }

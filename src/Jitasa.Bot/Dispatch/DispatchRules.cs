@@ -58,6 +58,9 @@ public static class DispatchRules
         return isHidden || request.LocationSource == LocationSource.None || ClaimRules.IsGrave(request.Dangers) ? Rung.Desk : rung + 1;
     }
 
+    /// <summary>Below these nobody else would hear of the case: a rung without anyone on it may not be skipped.</summary>
+    public static bool MustReachSomeone(Rung rung, bool hasPlace, bool isFirstNotice) => rung == Rung.Red || (rung == Rung.Desk && (!hasPlace || isFirstNotice));
+
     public static IReadOnlyCollection<Role> RolesOn(Rung rung, bool isTown, bool hasPlace) =>
         rung switch
         {

@@ -3,6 +3,7 @@ using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Dispatch;
 
@@ -18,6 +19,7 @@ public sealed class Escalation(
     DispatchSettings settings,
     HotlineSettings hotlines,
     DeskSettings desk,
+    HomeSettings home,
     Buttons buttons
 )
 {
@@ -56,8 +58,7 @@ public sealed class Escalation(
 
     private async Task<int> TellAsync(HelpRequest request, Rung rung, bool isTown, bool isFirstNotice, DateTimeOffset now, CancellationToken ct)
     {
-        var hasPlace = request.LocationSource != LocationSource.None;
-        var covering = await roles.CoveringAsync(DispatchRules.RolesOn(rung, isTown, hasPlace), request.AreaCode ?? request.ProvinceCode, ct);
+        var covering = await AnsweringAsync(request, rung, isTown, isFirstNotice, ct);
         var waiting = await watchers.WatchersAsync(request.Id, ct);
         var ids = covering.Where(id => !waiting.Contains(id)).Take(settings.PeoplePerRung).ToArray();
         if (ids.Length == 0)
@@ -68,6 +69,22 @@ public sealed class Escalation(
         foreach (var person in await people.ListAsync(ids, ct))
             await outbox.PushAsync(person.Id, [EscalationMessages.ToRung(request, rung, isFirstNotice, area, hotlines, person.Tongue, buttons)], request.Urgency, ct);
         return ids.Length;
+    }
+
+    /// <summary>
+    /// Who answers for the place. A case without one, or in a place nobody answers for, goes to the desk of where the asker was last known,
+    /// and at last to every desk of the home province: somebody must read it.
+    /// </summary>
+    private async Task<IReadOnlyList<long>> AnsweringAsync(HelpRequest request, Rung rung, bool isTown, bool isFirstNotice, CancellationToken ct)
+    {
+        var hasPlace = request.LocationSource != LocationSource.None;
+        var covering = await roles.CoveringAsync(DispatchRules.RolesOn(rung, isTown, hasPlace), request.AreaCode ?? request.ProvinceCode, ct);
+        if (covering.Count > 0 || !DispatchRules.MustReachSomeone(rung, hasPlace, isFirstNotice))
+            return covering;
+        var anyDesk = Permissions.WhoMay(Act.RunDesk).ToList();
+        if (!hasPlace && (await people.FindAsync(request.AskerId, ct))?.LastAreaCode is { } last)
+            covering = await roles.CoveringAsync(anyDesk, last, ct);
+        return covering.Count > 0 ? covering : await roles.WithinAsync(anyDesk, home.Province, ct);
     }
 }
 

@@ -21,11 +21,12 @@ public static class EscalationMessages
         "ขอโทษจริงๆ ค่ะ ตอนนี้ยังหาคนช่วยเรื่อง{0}ใกล้คุณไม่ได้ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ เรายังหาต่อให้อยู่นะคะ",
         "We are truly sorry: nobody near you has been found for {0} yet. If there is danger, call {1} at once{2}. We go on looking."
     );
-    private static readonly Say NoPlaceYet = new(
-        "ยังไม่ทราบว่าคุณอยู่ที่ไหน จึงยังหาคนช่วยเรื่อง{0}ให้ไม่ได้ค่ะ ช่วยส่งตำแหน่ง หรือพิมพ์ที่อยู่ให้หน่อยนะคะ ถ้าเป็นอันตราย โทร {1} ได้ทันที{2}ค่ะ",
-        "We do not know where you are, so we cannot find anyone for {0} yet. Please send your location or type your address. If there is danger, call {1} at once{2}."
+    private static readonly Say WhereAreYou = new(
+        "ยังไม่ทราบว่าคุณอยู่ที่ไหน จึงยังหาคนใกล้ๆ ไปช่วยเรื่อง{0}ไม่ได้ค่ะ ช่วยส่งตำแหน่ง หรือพิมพ์ บ้านเลขที่ หมู่ ตำบล อำเภอ ให้หน่อยนะคะ {1}ถ้าเป็นอันตราย โทร {2} ได้ทันที{3}ค่ะ",
+        "We don't know where you are, so we cannot find anyone near you for {0} yet. Please send your location, or type house number, moo, tambon and amphoe. {1}If there is danger, call {2} at once{3}."
     );
     private static readonly Say And = new(" และ", " and ");
+    private static readonly Say DeskKnows = new("เจ้าหน้าที่ได้รับแจ้งแล้ว ", "The officials have been told. ");
     private static readonly Say OrDesk = new(" หรือโทรเจ้าหน้าที่ {0}", ", or the local desk at {0}");
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
@@ -65,8 +66,9 @@ public static class EscalationMessages
             .Where(number => number != numbers.Medical).Append(numbers.Medical).Distinct(StringComparer.Ordinal));
         var office = deskPhone is null ? "" : OrDesk.With(PhoneWords.Show(deskPhone)).In(tongue);
         var isAnyoneTold = climbs.Any(climb => climb.Told > 0);
-        if (rung == Rung.Red && !isAnyoneTold && climbs.All(climb => climb.Request.LocationSource == LocationSource.None))
-            return new TextMessage(NoPlaceYet.With(need, call, office).In(tongue));
+        // Without buttons of its own: those of the question that is open stay.
+        if (climbs.All(climb => climb.Request.LocationSource == LocationSource.None))
+            return new TextMessage(WhereAreYou.With(need, isAnyoneTold ? DeskKnows.In(tongue) : "", call, office).In(tongue));
         return new TextMessage(
             rung == Rung.Red
                 ? (isAnyoneTold ? NobodyYet : NobodyAtAll).With(need, call, office).In(tongue)

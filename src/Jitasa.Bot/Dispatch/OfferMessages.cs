@@ -22,6 +22,10 @@ public static class OfferMessages
     private static readonly Say Kilometres = new("ประมาณ {0} กม.", "about {0} km");
     private static readonly Say Metres = new("ประมาณ {0} เมตร", "about {0} m");
     private static readonly Say InYourArea = new("ในพื้นที่ของคุณ", "in your area");
+    private static readonly Say InYourTambon = new("ในตำบลของคุณ", "in your tambon");
+    private static readonly Say InTambonNear = new("ตำบลใกล้คุณ", "in a tambon near you");
+    private static readonly Say InYourAmphoe = new("ในอำเภอของคุณ", "in your amphoe");
+    private static readonly Say InAmphoeNear = new("อำเภอใกล้คุณ", "in an amphoe near you");
     private static readonly Say Volunteers = new("อาสา {0} คน", "{0} volunteers");
     private static readonly Say Accept = new("✋ รับงานนี้", "✋ I can help");
     private static readonly Say Decline = new("ไม่สะดวก", "Not now");
@@ -31,7 +35,7 @@ public static class OfferMessages
     public static LineMessage Ask(HelpRequest request, Candidate to, Say? area, Tongue tongue, Buttons buttons)
     {
         var level = NeedWords.Name(request.Urgency).In(tongue);
-        var far = RoughDistance(to.Metres).In(tongue);
+        var far = HowFar(request.LocationSource, to).In(tongue);
         var body = new List<FlexComponent>
         {
             Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "xl"),
@@ -55,6 +59,15 @@ public static class OfferMessages
                     buttons.Make(Decline.In(tongue), ClaimMessages.Folder, "decline", request.Id),
                 ]));
     }
+
+    /// <summary>Of a case known by its tambon or amphoe alone nobody can say how many metres away it is: its centre may be far from the house.</summary>
+    public static Say HowFar(LocationSource source, Candidate to) =>
+        source switch
+        {
+            LocationSource.Tambon => to.IsLocal ? InYourTambon : InTambonNear,
+            LocationSource.Amphoe => to.IsLocal ? InYourAmphoe : InAmphoeNear,
+            _ => RoughDistance(to.Metres),
+        };
 
     /// <summary>Rounded, so that two offers of one case do not give its place away.</summary>
     public static Say RoughDistance(double? metres) =>

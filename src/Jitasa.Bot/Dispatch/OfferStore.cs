@@ -54,7 +54,7 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
                 SELECT person_id, radius_km, bool_or(is_local) AS is_local, min(ST_Distance(place::geography, @place::geography)) AS metres
                 FROM   near
                 GROUP  BY person_id, radius_km)
-            SELECT   person_id, metres
+            SELECT   person_id, metres, is_local
             FROM     measured
             WHERE    is_local OR metres <= least(@radiusMetres, radius_km * 1000)
             ORDER BY is_local DESC, metres NULLS LAST, person_id
@@ -123,4 +123,5 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
 }
 
 /// <param name="Metres">Null when only their area is known.</param>
-public sealed record Candidate(long PersonId, double? Metres);
+/// <param name="IsLocal">Their own area is the case's.</param>
+public sealed record Candidate(long PersonId, double? Metres, bool IsLocal = false);

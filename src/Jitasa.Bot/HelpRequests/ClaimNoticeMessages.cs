@@ -37,9 +37,6 @@ public static class ClaimNoticeMessages
     private static readonly Say Closed = new("เจ้าหน้าที่ปิดเคส {0} ({1}) แล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ 🙏", "An official closed case {0} ({1}). No need to go. Thank you very much 🙏");
     private static readonly Say Confirmed = new("ผู้ขอยืนยันว่าได้รับความช่วยเหลือเคส {0} ({1}) แล้วค่ะ ขอบคุณจากใจนะคะ 💚", "The asker confirmed the help in case {0} ({1}). Thank you from the heart 💚");
     private static readonly Say Expired = new("เคส {0} ({1}) หมดเวลาแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ 🙏", "Case {0} ({1}) has expired. No need to go. Thank you very much 🙏");
-    private static readonly Say NewPin = new(
-        "📍 ผู้ขอปักหมุดเรื่อง{0} ({1}) ใหม่แล้วค่ะ ดูได้ที่การ์ดงาน แตะ \"ดูการ์ด\" หรือพิมพ์ \"งานของฉัน\" นะคะ",
-        "📍 The asker has set a new pin for {0} ({1}). It is on your card: tap \"Show card\" or type \"my jobs\".");
     private static readonly Say NewPhoto = new(
         "📷 ผู้ขอส่งรูปใหม่มาในเรื่อง{0} ({1}) ค่ะ ดูได้ที่การ์ดงาน แตะ \"ดูการ์ด\" หรือพิมพ์ \"งานของฉัน\" นะคะ",
         "📷 The asker sent a new photo for {0} ({1}). It is on your card: tap \"Show card\" or type \"my jobs\".");
@@ -81,10 +78,9 @@ public static class ClaimNoticeMessages
     public static LineMessage LostToAsker(HelpRequest request, HotlineSettings numbers, Tongue tongue) =>
         new TextMessage(Lost.With(Need(request, tongue), Hotlines.Number(request.Dangers.Count > 0 ? request.Dangers[0] : DangerKind.Medical, numbers)).In(tongue));
 
-    /// <param name="kind">Null: a new place.</param>
     public static LineMessage SentToHelper(HelpRequest request, Claim claim, MediaKind? kind, Tongue tongue, Buttons buttons)
     {
-        var sentence = kind switch { null => NewPin, MediaKind.Image => NewPhoto, MediaKind.Audio => NewVoice, _ => NewFile };
+        var sentence = kind switch { MediaKind.Image => NewPhoto, MediaKind.Audio => NewVoice, _ => NewFile };
         return new TextMessage(sentence.With(Need(request, tongue), request.CaseNumber).In(tongue))
         {
             QuickReply = new([new(buttons.Make(SeeCard.In(tongue), ClaimMessages.Folder, "show", claim.Id)), new(buttons.Make(Talk.In(tongue), "relay", "open", claim.Id))]),

@@ -50,7 +50,8 @@ public static class DeskCaseMessages
             if (NeedWords.Headcount(request.People, request.Patients) is { } count)
                 body.Add(Card.Row(new Say("ใครบ้าง", "Who").In(tongue), count.In(tongue)));
             // Heads and kamnan see what waits; only the desk opens it.
-            var isDesk = Permissions.May(roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode);
+            var isDesk = Permissions.May(roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
+                || (!roles.Any(held => held.Covers(request.AreaCode ?? request.ProvinceCode)) && roles.Any(held => Permissions.May(held.Role, Act.RunDesk)));
             LineAction[] actions = isDesk
                 ? [buttons.Make(new Say("ดูรายละเอียด", "Details").In(tongue), Folder, "show", request.Id), buttons.Make(new Say("ปิดเรื่อง", "Close").In(tongue), Folder, "close", request.Id)]
                 : [];

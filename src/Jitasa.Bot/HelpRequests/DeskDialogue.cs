@@ -17,6 +17,7 @@ public sealed class DeskDialogue(
     HelpRequestStore requests,
     DeskListStore list,
     RequestWordsStore words,
+    AmendedNotice notice,
     RequestEndings endings,
     PlaceFinder finder,
     PeopleStore people,
@@ -36,7 +37,7 @@ public sealed class DeskDialogue(
             return null;
         if (command.Verb == DeskVerb.List)
             return await ListAsync(turn, ct);
-        if (await requests.FindByNumberAsync(command.CaseNumber!, ct) is not { } request || !IsAtDesk(turn, request))
+        if (await requests.FindByNumberAsync(command.CaseNumber!, ct) is not { } request || !await IsAtDeskAsync(turn, request, ct))
             return new Reply(DeskCaseMessages.Unknown(turn.Tongue)) { KeepsWaiting = true };
         return command.Verb switch
         {
@@ -48,7 +49,7 @@ public sealed class DeskDialogue(
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
     {
-        if (await requests.FindAsync(tap.Id, ct) is not { } request || !IsAtDesk(turn, request))
+        if (await requests.FindAsync(tap.Id, ct) is not { } request || !await IsAtDeskAsync(turn, request, ct))
             return null;
         return tap.Word switch
         {
@@ -59,14 +60,18 @@ public sealed class DeskDialogue(
         };
     }
 
-    private static bool IsAtDesk(Turn turn, HelpRequest request) => Permissions.May(turn.Roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode);
+    private async Task<bool> IsAtDeskAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        Permissions.May(turn.Roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
+        || (RunsDesk(turn) && await list.WasToldInsteadAsync(request.Id, turn.Person.Id, ct));
+
+    private static bool RunsDesk(Turn turn) => turn.Roles.Any(held => Permissions.May(held.Role, Act.RunDesk));
 
     private async Task<Reply?> ListAsync(Turn turn, CancellationToken ct)
     {
         var mine = turn.Roles.Where(held => Permissions.May(held.Role, Act.HearEscalation)).Select(held => held.AreaCode).Distinct().ToArray();
         if (mine.Length == 0)
             return null;
-        var waiting = await list.WaitingInAsync(mine, DeskCaseMessages.CasesAtOnce + 1, ct);
+        var waiting = await list.WaitingInAsync(mine, RunsDesk(turn) ? turn.Person.Id : null, DeskCaseMessages.CasesAtOnce + 1, ct);
         var names = (await areas.ChainsAsync(waiting.Select(request => request.AreaCode).OfType<string>().ToList(), ct)).ToDictionary(chain => chain.Code, chain => chain.Rough);
         return new Reply(DeskCaseMessages.List(waiting, names, turn.Roles, turn.Now, buttons, turn.Tongue)) { KeepsWaiting = true };
     }
@@ -83,7 +88,8 @@ public sealed class DeskDialogue(
     /// <summary>"ที่อยู่ YST64-1117-0042 บ้านเลขที่ 9 ต.ตาดทอง อ.เมืองยโสธร": the official found it.</summary>
     private async Task<Reply> PlaceAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, new MessageDraft { Place = turn.Draft!.Place });
+        var before = await requests.HoldAsync(request.Id, ct) ?? request;
+        var (heard, filled) = RequestRules.Hear(before, new MessageDraft { Place = turn.Draft!.Place });
         if (turn.Draft.Point is { } point && new GeoPoint(point.Lat, point.Lon) is { IsInThailand: true } pin)
             heard = await finder.PinAsync(heard, pin, ct);
         else if (!turn.Draft.Place.IsEmpty)
@@ -91,9 +97,13 @@ public sealed class DeskDialogue(
         else
             return new Reply(DeskCaseMessages.NoPlaceSaid(request, turn.Tongue)) { KeepsWaiting = true };
         var isKept = await requests.AmendAsync(heard, filled, turn.Person.Id, turn.Now, ct);
-        return isKept
-            ? await ShowAsync(turn, (await requests.FindAsync(request.Id, ct))!, ct)
-            : new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
+        if (isKept)
+        {
+            var found = (await requests.FindAsync(request.Id, ct))!;
+            await notice.TellAsync(before, found, knowsAlready: null, ct);
+            return await ShowAsync(turn, found, ct);
+        }
+        return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
     }
 
     private async Task<Reply> CloseAsync(Turn turn, HelpRequest request, CloseReason reason, CancellationToken ct)

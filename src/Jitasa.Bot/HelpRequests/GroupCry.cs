@@ -7,15 +7,18 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>A cry in a village group, when we are called by name: opens a case for the caller; everything personal moves to the 1:1 chat.</summary>
-public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
+public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, Neighbours neighbours, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
 {
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
         if (turn.Content is not TextContent text || !GroupCalls.IsCalled(text) || turn.Draft!.Intent != Intent.HelpRequest)
             return null;
         // Called twice in one go is one case.
-        var same = (await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request =>
-            request.Need == turn.Draft.Category && (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes);
+        var same = await neighbours.SameAsync(
+            turn,
+            (await requests.LiveOfAsync(turn.Person.Id, ct)).Where(request =>
+                request.Need == turn.Draft.Category && (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes),
+            ct);
         var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
         opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
         await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(opened, RequestMessages.OpenedTitle, turn.Tongue, ct)], ct);

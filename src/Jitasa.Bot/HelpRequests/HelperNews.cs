@@ -1,7 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
-using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
@@ -20,19 +19,17 @@ public sealed class HelperNews(
     Buttons buttons
 )
 {
-    public Task PinnedAsync(Turn turn, HelpRequest request, GeoPoint pin, CancellationToken ct) => TellAsync(turn, request, new(Pin: pin), ct);
+    /// <summary>Words about the case, said outside any talk. True when somebody hears them.</summary>
+    public async Task<bool> SaidAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        request.HelpersLive > 0 && turn is { GroupId: null, Text: { } words } && (await CarryAsync(turn, request, new(Words: words), ct)).Count > 0;
 
-    public Task SentAsync(Turn turn, HelpRequest request, long mediaId, CancellationToken ct) => TellAsync(turn, request, new(MediaId: mediaId), ct);
-
-    private async Task TellAsync(Turn turn, HelpRequest request, SentByAsker sent, CancellationToken ct)
+    public async Task SentAsync(Turn turn, HelpRequest request, long mediaId, CancellationToken ct)
     {
         if (request.HelpersLive == 0)
             return;
-        var heard = new HashSet<long>();
-        foreach (var talk in talks)
-            heard.UnionWith(await talk.CarryAsync(turn, request, sent, ct));
+        var heard = await CarryAsync(turn, request, new(MediaId: mediaId), ct);
         // Five photos of one gate are one piece of news.
-        if (sent.MediaId is { } mediaId && await words.SentBeforeAsync(request.Id, mediaId, turn.Now.AddSeconds(-settings.SameNewsSeconds), ct))
+        if (await words.SentBeforeAsync(request.Id, mediaId, turn.Now.AddSeconds(-settings.SameNewsSeconds), ct))
             return;
         var live = (await claims.LiveOnAsync(request.Id, ct)).Where(claim => !heard.Contains(claim.Id)).ToDictionary(claim => claim.VolunteerId);
         foreach (var helper in await people.ListAsync([.. live.Keys], ct))
@@ -41,10 +38,18 @@ public sealed class HelperNews(
             await (request.Urgency >= Urgency.High ? outbox.PushAsync(helper.Id, [news], request.Urgency, ct) : outbox.TellLaterAsync(helper.Id, [news], ct));
         }
     }
+
+    private async Task<HashSet<long>> CarryAsync(Turn turn, HelpRequest request, SentByAsker sent, CancellationToken ct)
+    {
+        var heard = new HashSet<long>();
+        foreach (var talk in talks)
+            heard.UnionWith(await talk.CarryAsync(turn, request, sent, ct));
+        return heard;
+    }
 }
 
-/// <summary>One thing the asker sent beside any talk: a place, or what <see cref="Media.MediaStore"/> keeps.</summary>
-public sealed record SentByAsker(GeoPoint? Pin = null, long? MediaId = null);
+/// <summary>One thing the asker said or sent beside any talk: words, or what <see cref="Media.MediaStore"/> keeps.</summary>
+public sealed record SentByAsker(long? MediaId = null, string? Words = null);
 
 /// <summary>Talks with helpers, which take along what the asker sends beside them.</summary>
 public interface ICarryToHelpers

@@ -8,7 +8,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Reads the answer to the question that is open. A new cry in the middle is still heard as a cry: then this returns null.</summary>
-public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, HelperNews helpers, PlaceNames places)
+public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, PlaceNames places, OxygenSettings saturation)
 {
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
@@ -19,15 +19,18 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
                 : null;
         if (turn.Text is { } said && turn.Waiting!.Question == "cancel" && !turn.Draft!.HasDetails && AnswerReader.YesNo(said) is { } isSure)
             return await endings.CancelAsync(turn, request, isSure ? "yes" : "no", ct);
-        if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !IsNewCry(turn.Draft!, request))
+        if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
-        // "แก้สิ่งที่ขอ" and then "ออกซิเจน" changes the need, typed as well as tapped.
-        if (turn.Text is not null && turn.Waiting!.Question == Question.Need.ToCode() && request.Need is not null && turn.Draft!.Category is { } need && !IsNewDanger(turn.Draft, request))
-            return await NeedAsync(turn, request, need, asked, ct);
-        if (turn.Text is not { } text || StatusWords.IsCommand(text) || IsNewCry(turn.Draft!, request) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
+        if (turn.Text is not { } text || StatusWords.IsCommand(text) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
+            return null;
+        if (question == Question.Need && request.Need is not null && !IsNewDanger(turn.Draft!, request))
+            return await OtherwiseAsync(turn, request, asked, ct);
+        if (await IsNewCryAsync(turn, request, ct))
             return null;
         if (AnswerReader.IsSkip(text) || (question == Question.Phone && AnswerReader.HasNoPhone(text)))
             return await SkipAsync(turn, request, asked, ct);
+        if (turn.Draft!.Intent == Intent.Other && AnswerReader.Signs(text, places, saturation, turn.Now) is { } signs)
+            return await SignsAsync(turn, request, signs, question, asked, ct);
         return question switch
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
@@ -37,7 +40,8 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
-            Question.Need when StaysOnTopic(turn.Draft!) => await OtherNeedAsync(turn, request, asked, ct),
+            Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && RequestRules.Adds(turn.Draft!) => await HearAsync(turn, request, turn.Draft!, StillOpen(asked, question), ct),
+            Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && !AnswerReader.IsQuestion(text) => await OtherNeedAsync(turn, request, asked, ct),
             _ => null,
         };
     }
@@ -53,21 +57,43 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             await hearing.KeepWordsAsync(turn, request, ct);
             return new Reply(RequestMessages.PinWanted(turn.Tongue)) { Waiting = turn.Waiting };
         }
-        if (draft.Point is not null || !draft.Place.IsEmpty)
+        var isQuestion = AnswerReader.IsQuestion(text);
+        if (draft.Point is not null || (isQuestion ? RequestRules.StatesAddress(draft.Place) : !draft.Place.IsEmpty))
             return await HearAsync(turn, request, draft, asked, ct);
+        if (isQuestion)
+            return draft.Intent is Intent.Other or Intent.MyRequests ? await endings.StatusAsync(turn, ct) : null;
         if (AnswerReader.Place(text, places) is { IsEmpty: false } place)
             return await HearAsync(turn, request, draft with { Place = place }, asked, ct);
-        // Whatever they call the place is what a neighbour will look for.
-        return StaysOnTopic(draft) ? await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, asked, ct) : null;
+        // Whatever they call the place is what a neighbour will look for; a plea or "nobody has come" names no place.
+        return draft.Intent is Intent.Other or Intent.FindFacility
+            ? await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, asked, ct)
+            : null;
     }
 
-    private async Task<Reply> PinAsync(Turn turn, HelpRequest request, GeoPoint pin, IReadOnlyList<Question> asked, CancellationToken ct)
+    /// <summary>Not where they are, but how they are: the case hears it at once, and the question stays to be answered.</summary>
+    private async Task<Reply> SignsAsync(Turn turn, HelpRequest request, MessageDraft signs, Question question, IReadOnlyList<Question> asked, CancellationToken ct) =>
+        await talk.WithHotlineAsync(turn, await HearAsync(turn, request, signs, StillOpen(asked, question), ct), request.Id, ct);
+
+    /// <summary>What the need is changed to, after "แก้สิ่งที่ขอ"; another detail put right instead is taken as that.</summary>
+    private async Task<Reply?> OtherwiseAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct)
     {
-        if (await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is not { } pinned)
-            return Ended(turn, request);
-        await helpers.PinnedAsync(turn, pinned, pin, ct);
-        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, asked, null, ct);
+        var draft = turn.Draft!;
+        if (AnswerReader.IsSkip(turn.Text!))
+            return await SkipAsync(turn, request, asked, ct);
+        if (draft.Category is not null && StaysOnTopic(draft))
+            return await HearAsync(turn, request, draft with { IsCorrection = true }, asked, ct);
+        if (!StaysOnTopic(draft) || draft.Intent is Intent.FindFacility or Intent.MyRequests)
+            return null;
+        if (draft.HasDetails)
+            return await HearAsync(turn, request, draft, asked, ct);
+        await hearing.KeepWordsAsync(turn, request, ct);
+        return await talk.AskAgainAsync(turn, RequestMessages.NotThatNeed, request, Question.Need, asked, ct);
     }
+
+    private async Task<Reply> PinAsync(Turn turn, HelpRequest request, GeoPoint pin, IReadOnlyList<Question> asked, CancellationToken ct) =>
+        await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } pinned
+            ? await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, asked, null, ct)
+            : Ended(turn, request);
 
     private async Task<Reply> HearAsync(Turn turn, HelpRequest request, MessageDraft draft, IReadOnlyList<Question> asked, CancellationToken ct)
     {
@@ -82,11 +108,6 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             ? await talk.ShowAsync(turn, amended, RequestMessages.OpenedTitle, asked, null, ct)
             : Ended(turn, request);
 
-    private async Task<Reply> NeedAsync(Turn turn, HelpRequest request, NeedKind need, IReadOnlyList<Question> asked, CancellationToken ct) =>
-        await hearing.SaveAsync(turn, RequestRules.Press(request with { Need = need }, turn.Draft!), ["need"], turn.Draft, ct) is { } amended
-            ? await talk.ShowAsync(turn, amended, RequestMessages.NotedTitle, asked, null, ct)
-            : Ended(turn, request);
-
     private async Task<Reply> SaveAsync(Turn turn, HelpRequest changed, string filled, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await hearing.SaveAsync(turn, changed, [filled], turn.Draft, ct) is { } amended
             ? await talk.GoOnAsync(turn, amended, RequestMessages.Thanked, asked, ct)
@@ -94,12 +115,15 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
 
     private static Reply Ended(Turn turn, HelpRequest request) => new(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
 
-    /// <summary>Another need, or a danger that was not there before.</summary>
-    private static bool IsNewCry(MessageDraft draft, HelpRequest request) =>
-        draft.Intent == Intent.HelpRequest && request.Need is not null
-        && ((draft.Category is { } need && need != request.Need) || IsNewDanger(draft, request));
+    /// <summary>Another need, another neighbour, or a danger that was not there before.</summary>
+    private async Task<bool> IsNewCryAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        turn.Draft is { Intent: Intent.HelpRequest } draft && request.Need is not null
+        && (draft.Category is { } need && need != request.Need || IsNewDanger(draft, request) || await neighbours.IsAnotherAsync(turn, request, ct));
 
-    private static bool IsNewDanger(MessageDraft draft, HelpRequest request) => draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical;
+    private static bool IsNewDanger(MessageDraft draft, HelpRequest request) =>
+        draft.Intent == Intent.HelpRequest && draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical;
+
+    private static List<Question> StillOpen(IReadOnlyList<Question> asked, Question question) => [.. asked.Where(one => one != question)];
 
     /// <summary>The words ask for nothing else, so they can be taken as the answer.</summary>
     private static bool StaysOnTopic(MessageDraft draft) => draft.Intent is Intent.Other or Intent.HelpRequest or Intent.MyRequests or Intent.FindFacility;

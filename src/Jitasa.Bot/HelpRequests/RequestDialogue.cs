@@ -18,11 +18,13 @@ public sealed class RequestDialogue(
     RequestTaps taps,
     RequestEndings endings,
     SameCaseStore sameCases,
+    Neighbours neighbours,
     RequestMedia media,
     PhoneSharing phones,
     GroupCry groupCry,
-    HelperNews helpers,
     Buttons buttons,
+    PlaceNames places,
+    OxygenSettings saturation,
     RequestSettings settings
 ) : IDialogue
 {
@@ -59,8 +61,8 @@ public sealed class RequestDialogue(
             return null;
         if ((await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
             return null;
-        await hearing.KeepWordsAsync(turn, recent, ct);
-        return new Reply(new TextMessage(RequestMessages.WordsKept(recent).In(turn.Tongue))) { KeepsWaiting = true };
+        var isPassedOn = await hearing.KeepWordsAsync(turn, recent, ct);
+        return new Reply(new TextMessage((isPassedOn ? RequestMessages.WordsPassedOn(recent) : RequestMessages.WordsKept(recent)).In(turn.Tongue))) { KeepsWaiting = true };
     }
 
     private async Task<Reply?> HearTextAsync(Turn turn, MessageDraft draft, CancellationToken ct)
@@ -78,6 +80,9 @@ public sealed class RequestDialogue(
             await hearing.KeepWordsAsync(turn, recent, ct);
             return new Reply(RequestMessages.PinWanted(turn.Tongue)) { Waiting = RequestTalk.Open(recent, Question.Place, [], turn.Now) };
         }
+        // "เลือดออก" alone, after a cry, is of the one the cry was for.
+        if (recent is not null && draft.Intent == Intent.Other && AnswerReader.Signs(turn.Text!, places, saturation, turn.Now) is { } signs)
+            return await talk.WithHotlineAsync(turn, await AmendAsync(turn, recent, signs, ct), recent.Id, ct);
         if (draft.Intent is Intent.MyRequests && !RequestRules.Adds(draft))
             return await endings.StatusAsync(turn, ct);
         if (recent is not null && RequestRules.Adds(draft) && draft.Intent is Intent.MyRequests or Intent.Other or Intent.FindFacility)
@@ -89,9 +94,10 @@ public sealed class RequestDialogue(
     private async Task<Reply> HearCryAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
     {
         var recent = live.FirstOrDefault(request => IsRecent(request, turn));
-        var same = draft.Category is null || draft.IsCorrection
-            ? recent
-            : live.FirstOrDefault(request => (request.Need == draft.Category || request.Need is null) && (IsRecent(request, turn) || !draft.OnBehalf) && !IsElsewhere(request, draft));
+        var maybe = draft.IsCorrection
+            ? live.Where(request => request.Id == recent?.Id)
+            : live.Where(request => draft.Category is null ? request.Id == recent?.Id : (request.Need == draft.Category || request.Need is null) && (IsRecent(request, turn) || !draft.OnBehalf));
+        var same = await neighbours.SameAsync(turn, maybe, ct);
         if (same is not null)
             return await AmendAsync(turn, same, draft, ct);
 
@@ -101,7 +107,9 @@ public sealed class RequestDialogue(
             await hearing.KeepWordsAsync(turn, waiting[0], ct);
             return new Reply(RequestMessages.TooMany(waiting, buttons, turn.Tongue));
         }
-        var opened = await hearing.OpenAsync(turn, draft, null, recent, ct);
+        // Another neighbour's case stands by itself, or it would take over this one's place and phone.
+        var beside = recent is not null && await neighbours.IsAnotherAsync(turn, recent, ct) ? null : recent;
+        var opened = await hearing.OpenAsync(turn, draft, null, beside, ct);
         return await OpenedAsync(turn, opened, ct);
     }
 
@@ -132,7 +140,6 @@ public sealed class RequestDialogue(
         {
             if (await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct) is not { } pinned)
                 return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(recent).In(turn.Tongue)));
-            await helpers.PinnedAsync(turn, pinned, pin, ct);
             return await OpenedOrPinnedAsync(turn, pinned, ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
@@ -155,10 +162,4 @@ public sealed class RequestDialogue(
 
     private bool IsRecent(HelpRequest request, Turn turn) =>
         request.Status == RequestStatus.Drafting || (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes;
-
-    /// <summary>The same kind of help for another tambon is another case: a head asks for several villages.</summary>
-    private static bool IsElsewhere(HelpRequest request, MessageDraft draft) =>
-        !draft.IsCorrection
-        && ((draft.Place.Tambon is { } tambon && request.Place.Tambon is { } known && tambon != known)
-            || (draft.Place.HouseNo is { } house && request.Place.HouseNo is { } before && house != before));
 }

@@ -14,6 +14,8 @@ public sealed class RequestHearing(
     IncidentStore incidents,
     PeopleStore people,
     PlaceFinder finder,
+    AmendedNotice notice,
+    HelperNews news,
     HomeSettings home
 )
 {
@@ -41,14 +43,15 @@ public sealed class RequestHearing(
 
         var incident = await incidents.CurrentAsync(request.AreaCode, turn.Now, ct);
         var opened = await requests.OpenAsync(request, (incident.Id, incident.Code), turn.Now, ct);
-        foreach (var other in draft.OtherCategories.Distinct().Where(need => need != request.Need))
+        foreach (var other in await FurtherAsync(draft, opened, ct))
             await requests.OpenAsync(request with { Need = other, LinkedTo = opened.LinkedTo ?? opened.Id, Items = [] }, (incident.Id, incident.Code), turn.Now, ct);
         await RememberAsync(turn, opened, draft, PinWord(filled, opened), ct);
         return opened;
     }
 
     /// <summary>Puts what the message states over what the case knew. The case as it now stands; null when it ended meanwhile.</summary>
-    public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct)
+    /// <param name="knowsAlready">The helper who hears of it in the talk.</param>
+    public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct, long? knowsAlready = null)
     {
         var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, draft);
         // Only words that name a place may outweigh a pin: a phone said later must not bring back the tambon said before it.
@@ -56,21 +59,62 @@ public sealed class RequestHearing(
             heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
         if (heard.Location is not null && heard.LocationSource == LocationSource.Pin && !heard.Location.Equals(request.Location))
             filled = [.. filled, "pin"];
-        return await SaveAsync(turn, heard, filled, draft, ct);
+        if (await SaveAsync(turn, heard, filled, draft, ct, knowsAlready) is not { } after)
+            return null;
+        // A need put right replaces one; any other message may bring further ones.
+        if (!draft.IsCorrection)
+        {
+            foreach (var need in await FurtherAsync(draft, after, ct))
+                await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = [], Place = PlaceDraft.Nowhere, Point = null }, null, after, ct);
+        }
+        return after;
     }
 
-    /// <summary>Writes a change made by a button or an answer, and keeps the words it came with.</summary>
-    public async Task<HelpRequest?> SaveAsync(Turn turn, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, CancellationToken ct)
+    /// <summary>
+    /// Writes a change made by a button or an answer, and keeps the words it came with. Needs said together share what concerns them all;
+    /// whoever is on one of them is told.
+    /// </summary>
+    public async Task<HelpRequest?> SaveAsync(Turn turn, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, CancellationToken ct, long? knowsAlready = null)
+    {
+        var before = await requests.HoldAsync(heard.Id, ct) ?? heard;
+        if (await WriteAsync(turn, before, heard, filled, draft, knowsAlready, ct) is not { } after)
+            return null;
+        foreach (var other in (await requests.TogetherAsync(after.Id, ct)).Where(other => other.Id != after.Id && !other.HasEnded))
+        {
+            var (shared, taken) = SharedDetails.Share(other, before, after);
+            if (taken.Count > 0)
+                await WriteAsync(turn, other, shared, taken, null, knowsAlready, ct);
+        }
+        return after;
+    }
+
+    /// <summary>Keeps the words of this turn with a case without changing it; who is on the case hears them. True when somebody does.</summary>
+    public async Task<bool> KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct)
+    {
+        await words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
+        return await news.SaidAsync(turn, request, ct);
+    }
+
+    private async Task<HelpRequest?> WriteAsync(Turn turn, HelpRequest before, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, long? knowsAlready, CancellationToken ct)
     {
         if (!await requests.AmendAsync(heard, filled, turn.Person.Id, turn.Now, ct))
             return null;
         await RememberAsync(turn, heard, draft, filled, ct);
-        return await requests.FindAsync(heard.Id, ct);
+        var after = (await requests.FindAsync(heard.Id, ct))!;
+        // The card brings the last words along; words that changed nothing are passed on as they are.
+        if (!await notice.TellAsync(before, after, knowsAlready, ct))
+            await news.SaidAsync(turn, after, ct);
+        return after;
     }
 
-    /// <summary>Keeps the words of this turn with a case without changing it.</summary>
-    public Task KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
-        words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
+    /// <summary>The further needs of a message that do not wait beside the case already: "ไม่ใช่แค่ข้าว ขอออกซิเจนด้วย".</summary>
+    private async Task<IReadOnlyList<NeedKind>> FurtherAsync(MessageDraft draft, HelpRequest beside, CancellationToken ct)
+    {
+        if (draft.OtherCategories.Count == 0)
+            return [];
+        var waiting = (await requests.TogetherAsync(beside.Id, ct)).Where(request => !request.HasEnded).Select(request => request.Need).ToHashSet();
+        return draft.OtherCategories.Distinct().Where(need => !waiting.Contains(need)).ToList();
+    }
 
     private async Task<HelpRequest> LocateAsync(HelpRequest request, GeoPoint? pin, Turn turn, CancellationToken ct)
     {

@@ -28,6 +28,12 @@ public static class RequestMessages
         {
             null => new Say("บอกได้เลยว่าที่นี่ต้องการอะไรคะ", "What is needed here?"),
             NeedKind.Information => new("เจ้าหน้าที่จะตอบให้นะคะ", "An official will answer you."),
+            _ when request.Status == RequestStatus.Helped => new(
+                "เก็บไว้กับเรื่องนี้แล้วค่ะ ถ้ายังไม่ได้รับความช่วยเหลือ พิมพ์ \"ยังไม่ได้\" นะคะ",
+                "Kept with this request. If help has not come, type \"not yet\"."),
+            _ when request.HelpersLive >= request.HelpersWanted => new("คนที่รับเรื่องนี้ไว้ได้รับข้อมูลนี้แล้วค่ะ", "Whoever took your request has been told."),
+            _ when request.HelpersLive > 0 => new(
+                "คนที่รับเรื่องนี้ไว้ได้รับข้อมูลนี้แล้วค่ะ และยังหาคนเพิ่มให้อยู่นะคะ", "Whoever took your request has been told, and we go on looking for more."),
             _ when request.Place.IsEmpty && request.Location is null => new(
                 "ยังไม่ทราบว่าอยู่ที่ไหน ส่งเรื่องให้เจ้าหน้าที่ดูแล้วค่ะ บอกที่อยู่ได้เลยจะได้หาคนใกล้คุณนะคะ",
                 "We don't know where you are yet. The desk has your request; tell us where, so we can find someone near you."),
@@ -86,6 +92,10 @@ public static class RequestMessages
     public static readonly Say NotThatPhone = new(
         "ยังอ่านเป็นเบอร์โทรไม่ได้ค่ะ พิมพ์ตัวเลข 9-10 หลัก เช่น 081-000-1234 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
         "That does not read as a phone number. Type 9 or 10 digits, such as 081-000-1234, or skip.");
+
+    public static readonly Say NotThatNeed = new(
+        "ยังไม่แน่ใจว่าให้แก้เป็นอะไรค่ะ แตะเลือก หรือพิมพ์สิ่งที่ต้องการ เช่น \"ขอออกซิเจน\" ได้เลยนะคะ",
+        "We are not sure what to change it to. Tap one, or type what you need, such as \"oxygen please\".");
 
     public static readonly Say NotThatNumber = new(
         "ยังไม่แน่ใจว่ากี่คนค่ะ พิมพ์เป็นตัวเลข เช่น 5 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
@@ -178,6 +188,10 @@ public static class RequestMessages
     public static Say WordsKept(HelpRequest request) => new(
         $"เก็บไว้กับเรื่อง {request.CaseNumber} แล้วค่ะ คนที่ไปช่วยจะได้อ่าน ถ้าเป็นเรื่องใหม่ พิมพ์บอกว่าต้องการอะไรได้เลยนะคะ",
         $"Kept with {request.CaseNumber}: whoever comes to help will read it. If it is something new, tell us what you need.");
+
+    public static Say WordsPassedOn(HelpRequest request) => new(
+        $"ส่งต่อให้คนที่รับเรื่อง {request.CaseNumber} แล้วค่ะ ถ้าเป็นเรื่องใหม่ พิมพ์บอกว่าต้องการอะไรได้เลยนะคะ",
+        $"Passed on to whoever took {request.CaseNumber}. If it is something new, tell us what you need.");
 
     public static Say VoiceKept => new(
         "ได้รับข้อความเสียงแล้วค่ะ จะมีคนเปิดฟังนะคะ", "We got your voice message; someone will listen.");

@@ -22,15 +22,17 @@ public static class RequestRules
         }
 
         var spo2 = draft.Spo2 is { } reading and >= 0 and <= 100 ? (int?)Math.Floor(reading) : null;
+        var isOtherNeed = draft.IsCorrection && request.Need is not null && draft.Category is not null && draft.Category != request.Need;
         var heard = request with
         {
-            Need = Take("need", request.Need is null && draft.Category is not null, draft.Category, request.Need),
+            Need = Take("need", draft.Category is not null && (request.Need is null || isOtherNeed), draft.Category, request.Need),
             HelpersWanted = Take("helpers_wanted", draft.HelpersWanted is >= 1 and <= 100, draft.HelpersWanted ?? 1, request.HelpersWanted),
             People = Take("people", draft.People is >= 1 and <= 100_000, draft.People, request.People),
             Patients = Take("patients", draft.Patients.Count > 0, Over(request.Patients, draft.Patients), request.Patients),
             Symptoms = Take("symptoms", draft.Symptoms.Count > 0, request.Symptoms.Union(draft.Symptoms).ToList(), request.Symptoms),
             Spo2 = Take("spo2", spo2 is not null, spo2, request.Spo2),
-            Items = Take("items", draft.Items.Count > 0, Over(request.Items, draft.Items), request.Items),
+            // Goods of a need that was never meant go with it.
+            Items = Take("items", draft.Items.Count > 0 || isOtherNeed, isOtherNeed ? draft.Items : Over(request.Items, draft.Items), request.Items),
             Phone = Take("phone", draft.Phone is not null, draft.Phone, request.Phone),
             Contact = Take("contact", draft.Name is not null, draft.Name, request.Contact),
             Place = Take("place", !draft.Place.IsEmpty, Amend(request.Place, draft.Place), request.Place),
@@ -54,7 +56,13 @@ public static class RequestRules
         };
 
     /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
-    public static bool Adds(MessageDraft draft) => draft.IsCorrection || draft.HasDetails;
+    public static bool Adds(MessageDraft draft) =>
+        draft.IsCorrection
+        // "โรงพยาบาลใกล้ฉัน" looks for a place, it does not say where the person is.
+        || (draft is { Intent: Intent.FindFacility, Place.Landmark: not null } ? (draft with { Place = draft.Place with { Landmark = null } }).HasDetails : draft.HasDetails);
+
+    /// <summary>More than something to look for: a number, a name of a place.</summary>
+    public static bool StatesAddress(PlaceDraft place) => !(place with { Landmark = null }).IsEmpty;
 
     /// <summary>A helper would find the door: a pin, or a tambon with something in it to look for.</summary>
     public static bool IsFindable(HelpRequest request) =>

@@ -38,6 +38,12 @@ public sealed class RequestTalk(
     public Task<Reply> GoOnAsync(Turn turn, HelpRequest request, Say word, IReadOnlyCollection<Question> asked, CancellationToken ct) =>
         ThenAskAsync(turn, request, [new TextMessage(word.In(turn.Tongue))], asked, null, ct);
 
+    /// <summary>A sign or danger told in the middle of a case: the number to call comes first, also where the case is not critical.</summary>
+    public async Task<Reply> WithHotlineAsync(Turn turn, Reply reply, long requestId, CancellationToken ct) =>
+        await requests.FindAsync(requestId, ct) is { HasEnded: false, Dangers: [var danger, ..] } request && !IsInDanger(request)
+            ? reply with { Messages = [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue)), .. reply.Messages] }
+            : reply;
+
     /// <param name="alone">Without the needs said together with it: each of them has a card of its own beside this one.</param>
     public async Task<FlexMessage> CardAsync(HelpRequest request, Say title, Tongue tongue, CancellationToken ct, bool alone = false)
     {

@@ -14,8 +14,7 @@ public sealed class RequestTaps(
     RequestEndings endings,
     SameCaseStore sameCases,
     PlaceFinder finder,
-    PhoneSharing phones,
-    HelperNews helpers
+    PhoneSharing phones
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -94,7 +93,6 @@ public sealed class RequestTaps(
         }
         if (await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is not { } moved)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
-        await helpers.PinnedAsync(turn, moved, pin, ct);
         return await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct);
     }
 

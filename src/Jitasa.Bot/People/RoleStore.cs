@@ -38,4 +38,18 @@ public sealed class RoleStore(DbSession db)
             """,
             new { roles = roles.Select(role => role.ToCode()).ToArray(), areaCode },
             ct);
+
+    /// <summary>People of the given roles anywhere within <paramref name="areaCode"/>, or over it, those over the widest area first. Only those LINE can reach.</summary>
+    public Task<IReadOnlyList<long>> WithinAsync(IReadOnlyCollection<Role> roles, string areaCode, CancellationToken ct) =>
+        db.ListAsync<long>(
+            """
+            SELECT   p.id
+            FROM     person_roles r JOIN people p ON p.id = r.person_id
+            WHERE    r.role = ANY(@roles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL
+              AND    (r.area_code = 'TH' OR starts_with(r.area_code, @areaCode) OR starts_with(@areaCode, r.area_code))
+            GROUP BY p.id
+            ORDER BY min(CASE r.area_code WHEN 'TH' THEN 0 ELSE length(r.area_code) END), p.id
+            """,
+            new { roles = roles.Select(role => role.ToCode()).ToArray(), areaCode },
+            ct);
 }

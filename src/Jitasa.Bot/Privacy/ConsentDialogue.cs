@@ -13,8 +13,11 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
 
     public string Folder => Name;
 
+    /// <summary>Also in the middle of a talk with a helper: the answer is ours, not theirs.</summary>
+    public bool Commands(string text) => BareWords.Closed(text) is var said && (Yes.Contains(said) || No.Contains(said));
+
     /// <summary>Left open by whoever sent the question and asked nothing else with it, so that a plain "ได้ค่ะ" is understood.</summary>
-    public static Waiting Waiting(DateTimeOffset now) => new(Name, "may_keep", SubjectId: null, now);
+    public static Waiting Waiting(DateTimeOffset now) => new(Name, "may_keep", SubjectId: null, now) { Yields = true };
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         // A card passed on in a group is answered by whom it was for, and by nobody else.

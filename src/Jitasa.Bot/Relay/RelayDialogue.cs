@@ -130,7 +130,7 @@ public sealed class RelayDialogue(
     {
         if (talk is { Kind: TalkKind.Helper, CaseNumber: { } number } && talk.AskerId == turn.Person.Id && new GeoPoint(pin.Lat, pin.Lon) is { IsInThailand: true } point
             && await requests.FindByNumberAsync(number, ct) is { HasEnded: false, LocationSource: not LocationSource.Pin } request && request.AskerId == turn.Person.Id)
-            await hearing.AmendAsync(turn, request, MessageDraft.Empty, point, ct);
+            await hearing.AmendAsync(turn, request, MessageDraft.Empty, point, ct, knowsAlready: talk.OtherId);
     }
 
     private async Task<LineMessage> ReceiptAsync(Turn turn, Talk talk, CancellationToken ct)

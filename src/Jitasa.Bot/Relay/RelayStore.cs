@@ -61,6 +61,23 @@ public sealed class RelayStore(DbSession db, Sealed box)
         return talkId is { } id ? await FindAsync(id, ct) : null;
     }
 
+    /// <summary>The asker's talks with everyone who is on the case now, made at their first use.</summary>
+    public async Task<IReadOnlyList<Talk>> WithHelpersAsync(long requestId, long askerId, DateTimeOffset now, CancellationToken ct)
+    {
+        var ids = await db.ListAsync<long>(
+            """
+            INSERT INTO talks (province_code, request_id, claim_id, asker_id, other_id, kind, opened_at)
+            SELECT r.province_code, r.id, c.id, r.asker_id, c.volunteer_id, 'helper', @now
+            FROM   claims c JOIN help_requests r ON r.id = c.request_id
+            WHERE  r.id = @requestId AND r.asker_id = @askerId AND c.volunteer_id <> @askerId AND c.ended_at IS NULL
+            ON CONFLICT (claim_id, asker_id) WHERE claim_id IS NOT NULL DO UPDATE SET claim_id = excluded.claim_id
+            RETURNING id
+            """,
+            new { requestId, askerId, now },
+            ct);
+        return await ListAsync("t.id = ANY(@ids)", new { ids = ids.ToArray() }, ct);
+    }
+
     /// <summary>Everyone the person may talk with through a live claim, newest first.</summary>
     public async Task<IReadOnlyList<Partner>> PartnersAsync(long personId, CancellationToken ct) =>
         (await db.ListAsync<(long ClaimId, string CaseNumber, byte[]? Name, bool IsHelper, long? AlongId)>(

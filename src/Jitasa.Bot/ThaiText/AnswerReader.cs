@@ -34,6 +34,12 @@ public static class AnswerReader
 
     private static readonly string[] NoPhoneWords = ["ไม่มีเบอร์", "ไม่มีโทรศัพท์", "ไม่มีมือถือ", "บ่มีเบอร์", "บ่มีโทรศัพท์", "no phone", "no mobile", "don't have a phone", "dont have a phone"];
 
+    private static readonly string[] QuestionWords = ["เมื่อไหร่", "เมื่อไร", "เมื่อใด", "กี่โมง", "ทำไม", "ยังไง", "อย่างไร", "มีใคร", "ใครจะ", "มื้อใด๋", "ที่ไหน", "ตรงไหน", "ใกล้ฉัน", "ใกล้ที่สุด", "ใกล้สุด", "near me", "nearest"];
+
+    private static readonly string[] QuestionEndings = ["ไหม", "มั้ย", "มั๊ย", "หรือยัง", "รึยัง", "หรือเปล่า", "รึเปล่า", "อะไร", "ใคร"];
+
+    private static readonly string[] EnglishQuestions = ["when ", "why ", "how long", "is anyone", "is anybody", "is someone", "are you", "who "];
+
     public static int? Number(string text)
     {
         var lower = Plain(text);
@@ -67,6 +73,24 @@ public static class AnswerReader
         parts.Landmark = LandmarkGrammar.FindLandmark(reading, parts, null);
         var place = parts.ToDraft();
         return place.IsEmpty ? null : place;
+    }
+
+    /// <summary>Asks something back instead of answering: "เมื่อไหร่จะมา", "มีใครอยู่ไหม", "โรงพยาบาลใกล้ฉัน".</summary>
+    public static bool IsQuestion(string text)
+    {
+        var lower = TextNormalizer.Normalize(text).ToLowerInvariant().Trim();
+        return lower.EndsWith('?') || Holds(lower, QuestionWords) || Array.Exists(QuestionEndings, word => BareWords.Of(lower).EndsWith(word, StringComparison.Ordinal))
+            || Array.Exists(EnglishQuestions, word => lower.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Signs or a danger named alone, in the middle of a talk about a case: beside a cry they are the cry of the same person, although
+    /// "เลือดออก" by itself may be anything. Null when the text names none.
+    /// </summary>
+    public static MessageDraft? Signs(string text, PlaceNames places, OxygenSettings saturation, DateTimeOffset now)
+    {
+        var cry = MessageParser.Parse("ช่วยด้วย " + text, places, saturation, now);
+        return cry.Symptoms.Count > 0 || cry.Spo2 is not null || cry.Danger is not null ? cry : null;
     }
 
     public static Receipt? YesHalfNo(string text)

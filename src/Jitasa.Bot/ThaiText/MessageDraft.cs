@@ -34,6 +34,9 @@ public sealed record MessageDraft
 
     public string? Name { get; init; }
 
+    /// <summary>Who is spoken of, by kinship ("แม่", "ลุง"), each once in its plain form.</summary>
+    public IReadOnlyList<string> Kin { get; init; } = [];
+
     public PlaceDraft Place { get; init; } = PlaceDraft.Nowhere;
 
     /// <summary>From a pasted map link, plain coordinates or a full plus code.</summary>

@@ -8,6 +8,9 @@ public static class MessageParser
     private static readonly string[] CorrectionBeginnings =
         ["ไม่ใช่", "บ่แม่น", "บ่แมน", "แก้เป็น", "แก้ไข", "แก้", "ผิด", "พิมพ์ผิด", "เปลี่ยนเป็น", "no, ", "no i mean", "sorry, ", "i mean", "correction", "not ", "เอ๊ย", "ขอแก้"];
 
+    /// <summary>"ไม่ใช่แค่ข้าว ขอยาด้วย" adds to what was said, it takes nothing back.</summary>
+    private static readonly string[] AndMore = ["ไม่ใช่แค่", "ไม่ใช่เฉพาะ", "ไม่ใช่เพียง", "บ่แม่นแค่", "not only", "not just"];
+
     public static MessageDraft Parse(string text, PlaceNames places, OxygenSettings saturation, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -76,6 +79,7 @@ public static class MessageParser
             Symptoms = symptoms,
             Spo2 = spo2,
             Name = NameGrammar.Find(reading),
+            Kin = KinWords.Read(reading),
             Place = place,
             Point = MapLinks.Find(reading.Text, reading.Lower),
             ShortPlusCode = PlusCode.FindShort(reading.Text),
@@ -120,6 +124,9 @@ public static class MessageParser
     private static bool IsCorrection(string lower)
     {
         var start = lower.AsSpan().TrimStart();
+        foreach (var word in AndMore)
+            if (start.StartsWith(word, StringComparison.Ordinal))
+                return false;
         foreach (var word in CorrectionBeginnings)
             if (start.StartsWith(word, StringComparison.Ordinal))
                 return true;

@@ -103,4 +103,13 @@ public sealed class DispatchRulesTests
     [InlineData(1_234.0, "ประมาณ 1.2 กม.")]
     [InlineData(23_456.0, "ประมาณ 23 กม.")]
     public void A_distance_is_told_roughly(double? metres, string words) => Assert.Equal(words, OfferMessages.RoughDistance(metres).In(Tongue.Th));
+
+    [Theory]
+    [InlineData(LocationSource.Tambon, true, "ในตำบลของคุณ")]
+    [InlineData(LocationSource.Tambon, false, "ตำบลใกล้คุณ")]
+    [InlineData(LocationSource.Amphoe, true, "ในอำเภอของคุณ")]
+    [InlineData(LocationSource.Village, true, "ประมาณ 100 เมตร")]
+    [InlineData(LocationSource.Pin, true, "ประมาณ 100 เมตร")]
+    public void The_centre_of_a_tambon_is_no_house_to_measure_from(LocationSource source, bool isLocal, string words) =>
+        Assert.Equal(words, OfferMessages.HowFar(source, new Candidate(1, 90, isLocal)).In(Tongue.Th));
 }

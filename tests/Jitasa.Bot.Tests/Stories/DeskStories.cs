@@ -27,6 +27,7 @@ public sealed class DeskStories : Story
     [Fact]
     public async Task An_official_of_another_area_and_a_citizen_do_not_find_the_case()
     {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Somchai.Id, "--area", "3501");
         await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "3502");
         await Daeng.SaysAsync("ขอผ้าอ้อมผู้ใหญ่ 2 ห่อ บ้านเลขที่ 9 หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
         var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
