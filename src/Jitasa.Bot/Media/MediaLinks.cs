@@ -15,7 +15,7 @@ public sealed class MediaLinks(LineSettings line)
     public UriAction? Open(long mediaId, string? kind, Tongue tongue) =>
         line.LiffId is { } liffId ? new(Label(kind).In(tongue), LiffLinks.To(liffId, $"media/{mediaId}")) : null;
 
-    private static Say Label(string? kind) =>
+    public static Say Label(string? kind) =>
         kind switch
         {
             "image" => new("📷 ดูรูป", "📷 See the photo"),

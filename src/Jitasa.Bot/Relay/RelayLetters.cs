@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Media;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 
@@ -24,7 +25,6 @@ public static class RelayLetters
     private static readonly Say Voice = new("ส่งเสียงมาให้ฟัง", "sent a voice message");
     private static readonly Say Film = new("ส่งวิดีโอมาให้ดู", "sent a video");
     private static readonly Say Document = new("ส่งไฟล์มาให้", "sent a file");
-    private static readonly Say OpenIt = new("เปิดดู", "Open");
     private static readonly Say CannotOpen = new("(ตอนนี้ยังเปิดดูในแชตไม่ได้ ขอให้พิมพ์บอกแทนได้ค่ะ)", "(It cannot be opened here yet; you may ask them to type it.)");
     private static readonly Say Pin = new("ตำแหน่งที่ส่งมา", "Shared location");
 
@@ -46,7 +46,7 @@ public static class RelayLetters
             if (!fits && text.Length > 0)
                 Flush();
             if (one.Kind != UtteranceKind.Text)
-                messages.Add(one.Kind == UtteranceKind.Location ? Place(one, heading, tongue) : Media(one, heading, liffId, tongue));
+                messages.Add(one.Kind == UtteranceKind.Location ? Place(one, heading, tongue) : Sent(one, heading, liffId, tongue));
             foreach (var piece in pieces)
             {
                 if (!fits && text.Length > 0)
@@ -72,14 +72,14 @@ public static class RelayLetters
     private static LocationMessage Place(Utterance one, string heading, Tongue tongue) =>
         new(Card.Cut(heading, LongestTitle), Card.Cut(string.IsNullOrWhiteSpace(one.Words) ? Pin.In(tongue) : one.Words, LongestTitle), one.Place!.Value.Lat, one.Place.Value.Lon);
 
-    private static LineMessage Media(Utterance one, string heading, string? liffId, Tongue tongue)
+    private static LineMessage Sent(Utterance one, string heading, string? liffId, Tongue tongue)
     {
         var what = (one.MediaKind switch { "image" => Photo, "audio" => Voice, "video" => Film, _ => Document }).In(tongue);
         if (liffId is null || one.MediaId is null)
             return new TextMessage($"{heading}:\n{what} {CannotOpen.In(tongue)}");
         return Card.Of(
             $"{heading}: {what}",
-            Card.Bubble(heading, null, Card.Calm, [Card.Line(what)], [new UriAction(OpenIt.In(tongue), LiffLinks.To(liffId, $"media/{one.MediaId}"))]));
+            Card.Bubble(heading, null, Card.Calm, [Card.Line(what)], [new UriAction(MediaLinks.Label(one.MediaKind).In(tongue), LiffLinks.To(liffId, $"media/{one.MediaId}"))]));
     }
 
     /// <summary>A long text in parts that a message has room for, parted between characters as people see them.</summary>

@@ -121,7 +121,12 @@ public sealed class RelayStore(DbSession db, Sealed box)
     /// <summary>False when it was ended already.</summary>
     public async Task<bool> EndAsync(long talkId, long byPerson, DateTimeOffset now, CancellationToken ct) =>
         await db.ExecuteAsync(
-            "UPDATE talks SET ended_at = @now, ended_by = @byPerson, look_again_at = NULL WHERE id = @talkId AND ended_at IS NULL",
+            """
+            WITH hurried AS (
+                -- The last words go out now: nobody should read the answer after the goodbye.
+                UPDATE talk_messages SET deliver_at = @now WHERE talk_id = @talkId AND delivered_at IS NULL AND withdrawn_at IS NULL AND deliver_at > @now)
+            UPDATE talks SET ended_at = @now, ended_by = @byPerson, look_again_at = NULL WHERE id = @talkId AND ended_at IS NULL
+            """,
             new { talkId, byPerson, now },
             ct) == 1;
 

@@ -37,18 +37,18 @@ public sealed class RelayLettersTests
     }
 
     [Theory]
-    [InlineData("image", "ส่งรูปมาให้ดู")]
-    [InlineData("audio", "ส่งเสียงมาให้ฟัง")]
-    [InlineData("video", "ส่งวิดีโอมาให้ดู")]
-    [InlineData("file", "ส่งไฟล์มาให้")]
-    public void Media_open_behind_a_button_on_the_page_that_asks_who_looks(string kind, string what)
+    [InlineData("image", "ส่งรูปมาให้ดู", "📷 ดูรูป")]
+    [InlineData("audio", "ส่งเสียงมาให้ฟัง", "🎧 ฟังเสียง")]
+    [InlineData("video", "ส่งวิดีโอมาให้ดู", "🎬 ดูวิดีโอ")]
+    [InlineData("file", "ส่งไฟล์มาให้", "📄 เปิดไฟล์")]
+    public void Media_open_behind_a_button_on_the_page_that_asks_who_looks(string kind, string what, string open)
     {
         var (messages, _) = RelayLetters.Write([new(UtteranceKind.Media) { MediaId = 7, MediaKind = kind }], TalkSide.Asker, "คุณแดง", "1234-abcd", Tongue.Th);
 
         var card = Assert.IsType<FlexMessage>(Assert.Single(messages));
         Assert.Equal($"💬 จากผู้ขอ (คุณแดง): {what}", card.AltText);
         var button = Assert.IsType<FlexButton>(Assert.Single(((FlexBox)((FlexBubble)card.Contents).Footer!).Contents));
-        Assert.Equal(new UriAction("เปิดดู", "https://liff.line.me/1234-abcd/media/7"), button.Action);
+        Assert.Equal(new UriAction(open, "https://liff.line.me/1234-abcd/media/7"), button.Action);
     }
 
     [Fact]
