@@ -31,15 +31,19 @@ public static class EscalationMessages
     private static readonly Say Title = new("ยังไม่มีใครรับ", "Nobody has taken this");
     private static readonly Say RedTitle = new("🔴 ไม่มีใครรับเลย", "🔴 Nobody took it at all");
     private static readonly Say GraveTitle = new("⚠️ เรื่องที่ต้องดูแลเป็นพิเศษ", "⚠️ Handle with care");
-    private static readonly Say DraftTitle = new("มีคนส่งข้อมูลมาแต่ยังไม่บอกว่าต้องการอะไร", "Someone sent something without saying what they need");
+    private static readonly Say DraftTitle = new("มีคนติดต่อมา แต่ยังไม่บอกเรื่อง", "Someone wrote without saying what they need");
     private static readonly Say Urgency = new("ความด่วน", "Urgency");
     private static readonly Say Where = new("พื้นที่", "Area");
     private static readonly Say Who = new("ใครบ้าง", "Who");
     private static readonly Say Since = new("รอตั้งแต่", "Waiting since");
-    private static readonly Say NoPlace = new("ยังไม่ทราบที่อยู่ ช่วยหาให้หน่อยนะคะ", "Place not known yet: please find it.");
+    private static readonly Say NoPlace = new("ยังไม่ทราบที่อยู่ ช่วยหาให้หน่อยนะคะ", "Place not known yet: please find it");
     private static readonly Say Plea = new(
         "ช่วยไปเอง หรือหาคนไปให้หน่อยนะคะ ถ้าไปเอง แตะรับหรือพิมพ์ \"รับงาน {0}\" จะเห็นที่อยู่และคุยกับผู้ขอได้ค่ะ",
         "Please go, or find someone who can. If you go, tap or type \"accept {0}\": the place and the talk open to you."
+    );
+    private static readonly Say FindPlacePlea = new(
+        "แตะดูรายละเอียดแล้วโทรถามผู้ขอนะคะ ได้ที่อยู่แล้วพิมพ์ \"ที่อยู่ {0} ...\" เราจะหาคนใกล้ที่นั่นให้ค่ะ",
+        "Please open the details and call the person. Then type \"place {0} ...\", and we look for someone near it."
     );
     private static readonly Say ViolencePlea = new(
         "มีคนใช้กำลังหรืออาวุธ อย่าเข้าไปคนเดียวนะคะ ประสานตำรวจ {1} ก่อน ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
@@ -88,15 +92,13 @@ public static class EscalationMessages
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
         body.Add(Card.Line(PleaFor(request, rung, numbers).In(tongue), size: "sm"));
+        var accept = buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id);
+        var details = buttons.Make(Details.In(tongue), DeskCaseMessages.Folder, "show", request.Id);
+        // Heads and kamnan see the place only when they go; the desk may look first, and has to where nobody could go yet.
+        LineAction[] actions = rung < Rung.Desk ? [accept] : request.LocationSource == LocationSource.None ? [details, accept] : [accept, details];
         return Card.Of(
             $"{title}: {NeedWords.Name(request.Need).In(tongue)} {area?.In(tongue)} {request.CaseNumber}",
-            Card.Bubble(
-                title, request.CaseNumber, rung == Rung.Red ? Card.Alarm : NeedWords.Color(request.Urgency), body,
-                [
-                    buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id),
-                    // Heads and kamnan see the place only when they go; the desk may look first.
-                    .. rung >= Rung.Desk ? [buttons.Make(Details.In(tongue), DeskCaseMessages.Folder, "show", request.Id)] : Array.Empty<LineAction>(),
-                ]));
+            Card.Bubble(title, request.CaseNumber, rung == Rung.Red ? Card.Alarm : NeedWords.Color(request.Urgency), body, actions));
     }
 
     // Nobody is sent unwarned to where there is a weapon. Only the desk is told so: its people answer for such cases.
@@ -106,6 +108,7 @@ public static class EscalationMessages
             rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Violence) ? (ViolencePlea, numbers.Violence)
             : rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Suicidal) ? (SuicidalPlea, numbers.Suicidal)
             : rung >= Rung.Desk && request.Dangers.Contains(DangerKind.Psychosis) ? (PsychosisPlea, numbers.Psychosis)
+            : rung >= Rung.Desk && request.LocationSource == LocationSource.None ? (FindPlacePlea, "")
             : (Plea, "");
         return plea.With(request.CaseNumber, number);
     }

@@ -13,7 +13,7 @@ public static class ClaimMessages
 {
     public const string Folder = "claim";
 
-    private static readonly Say YouTookIt = new("คุณรับเรื่องนี้แล้ว ขอบคุณค่ะ 🙏", "You took this case. Thank you 🙏");
+    private static readonly Say YouTookIt = new("คุณรับเรื่องนี้แล้วค่ะ 🙏", "You took this case 🙏");
     private static readonly Say YouHaveIt = new("เรื่องที่คุณรับไว้", "A case you took");
     private static readonly Say Who = new("ใครบ้าง", "Who");
     private static readonly Say Signs = new("อาการ", "Signs");

@@ -75,8 +75,10 @@ public static class DeskCaseMessages
             body.Add(Card.Row(new Say("ผู้ติดต่อ", "Contact").In(tongue), Card.Cut(contact, 100)));
         foreach (var one in said.Where(one => one.Words is not null).TakeLast(6))
             body.Add(Card.Line($"“{Card.Cut(one.Words!, 300)}”", size: "sm"));
-        body.Add(Card.Line(
-            new Say($"รู้ที่อยู่แล้ว พิมพ์ \"ที่อยู่ {request.CaseNumber} ...\" ได้เลยค่ะ", $"Found the place? Type \"place {request.CaseNumber} ...\".").In(tongue), color: Card.Faint, size: "sm"));
+        if (request.LocationSource != LocationSource.Pin)
+            body.Add(Card.Line(
+                new Say($"รู้ที่อยู่แล้ว พิมพ์ \"ที่อยู่ {request.CaseNumber} ...\" ได้เลยค่ะ", $"Found the place? Type \"place {request.CaseNumber} ...\".").In(tongue),
+                color: Card.Faint, size: "sm"));
         var actions = new List<LineAction>();
         if (request.Phone is { } number)
             actions.Add(new UriAction(new Say("โทรหาผู้ขอ", "Call the asker").In(tongue), $"tel:{number}"));

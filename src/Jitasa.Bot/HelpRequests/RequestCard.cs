@@ -104,7 +104,7 @@ public static class RequestCard
         public static readonly Say Phone = new("เบอร์โทร", "Phone");
         public static readonly Say Unknown = new("ยังไม่ทราบ", "not known yet");
         public static readonly Say FixPlace = new("แก้ที่อยู่", "Fix place");
-        public static readonly Say FixPhone = new("แก้เบอร์โทร", "Fix phone");
+        public static readonly Say FixPhone = new("แก้เบอร์", "Fix phone");
         public static readonly Say FixPeople = new("แก้จำนวน", "Fix people");
         public static readonly Say FixNeed = new("แก้สิ่งที่ขอ", "Fix need");
         public static readonly Say Status = new("ดูสถานะ", "Status");

@@ -27,7 +27,7 @@ public static class RequestEndingMessages
                 .With(new Say("ยกเลิก ", "cancel ").In(tongue) + live[0].ShortNumber).In(tongue)
                 + "\n" + RequestMessages.Listed(live, tongue),
             live.Take(10).Select(request => (LineAction)buttons.Make(
-                Card.Cut($"{request.ShortNumber} {NeedWords.WithIcon(request.Need).In(tongue)}", 20), "help", "cancel", request.Id)));
+                RequestMessages.CancelLabel(request, tongue), "help", "cancel", request.Id)));
 
     public static Say Cancelled(HelpRequest request) => new(
         $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",

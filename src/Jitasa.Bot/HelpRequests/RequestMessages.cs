@@ -111,7 +111,7 @@ public static class RequestMessages
                 $"You have {live.Count} requests waiting. Your message was kept with {live[0].CaseNumber}. Cancel one you no longer need, or talk to an official.\n{Listed(live, Tongue.En)}").In(tongue),
             [
                 .. live.Take(5).Select(request => (LineAction)buttons.Make(
-                    new Say($"ยกเลิก {NeedWords.Icon(request.Need)} {request.ShortNumber}", $"Cancel {NeedWords.Icon(request.Need)} {request.ShortNumber}").In(tongue), "help", "cancel", request.Id)),
+                    CancelLabel(request, tongue), "help", "cancel", request.Id)),
                 new MessageAction(new Say("คุยกับเจ้าหน้าที่", "Talk to an official").In(tongue), new Say("ขอคุยกับเจ้าหน้าที่", "talk to an official").In(tongue)),
             ]);
 
@@ -201,6 +201,10 @@ public static class RequestMessages
     /// <summary>Cases one a line, as their buttons name them: a PC shows no buttons.</summary>
     public static string Listed(IEnumerable<HelpRequest> requests, Tongue tongue) =>
         string.Join('\n', requests.Take(10).Select(request => $"• {NeedWords.WithIcon(request.Need).In(tongue)} {request.CaseNumber}"));
+
+    /// <summary>Short enough for a quick reply, whatever is needed; the names stand in <see cref="Listed"/>.</summary>
+    public static string CancelLabel(HelpRequest request, Tongue tongue) =>
+        new Say("ยกเลิก {0} {1}", "Cancel {0} {1}").With(NeedWords.Icon(request.Need), request.ShortNumber).In(tongue);
 
     private static string Names(IEnumerable<HelperProgress> helpers, Tongue tongue, string unnamed) =>
         string.Join(", ", helpers.Select(helper => PersonName.Of(helper.Name, tongue)).OfType<string>()) is { Length: > 0 } names ? names : unnamed;

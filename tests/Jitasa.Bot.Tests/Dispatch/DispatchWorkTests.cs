@@ -334,7 +334,7 @@ public sealed class DispatchWorkTests
         field.Clock.Advance(TimeSpan.FromHours(1));
         await field.WorkAsync<DispatchWork>();
 
-        Assert.Contains("ยังไม่บอกว่าต้องการอะไร", Assert.Single(await field.PushedAsync(desk)), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่บอกเรื่อง", Assert.Single(await field.PushedAsync(desk)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -135,17 +135,45 @@ public sealed class UnderstandableStories : Story
         Assert.Contains("ส่งตำแหน่ง", Daeng.QuickReplies);
     }
 
+    [Fact]
+    public async Task The_list_of_several_cases_reaches_the_kamnan()
+    {
+        await App.CommandAsync("grant", "kamnan", "--line-user", Somchai.Id, "--area", "350103");
+        await Daeng.SaysAsync("ขอข้าวกับน้ำ 5 คน แล้วก็ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+
+        await Somchai.SaysAsync("เคสในตำบล");
+
+        Somchai.IsTold("🍚", "💊");
+    }
+
+    [Fact]
+    public async Task The_last_words_before_a_talk_ends_are_not_kept_waiting()
+    {
+        await TonAcceptsAsync();
+        await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+        await Ton.SaysAsync("ข้าวอยู่หน้าบ้านนะครับ");
+
+        await Ton.SaysAsync("จบการคุย");
+
+        Daeng.IsTold("ข้าวอยู่หน้าบ้านนะครับ");
+    }
+
     private async Task TonBringsFoodAsync()
+    {
+        await TonAcceptsAsync();
+        await Ton.TapsAsync("🛵 กำลังไป");
+        await Ton.TapsAsync("📍 ถึงแล้ว");
+        await Ton.TapsAsync("✅ เสร็จแล้ว");
+        await App.SettlesAsync();
+    }
+
+    private async Task TonAcceptsAsync()
     {
         await Ton.SaysAsync("สมัครอาสา เป็นประชาชนทั่วไป ทำอาหารได้ มีรถกระบะ ไปได้ 20 กม. ว่างทุกวัน");
         await Ton.SharesAsync(15.791, 104.151);
         await Daeng.SaysAsync("ขอข้าวสารกับน้ำดื่ม 5 คน โทร 081 000 1234");
         await Daeng.SharesAsync(15.79, 104.15);
         await Ton.TapsAsync("✋ รับงานนี้");
-        await Ton.TapsAsync("🛵 กำลังไป");
-        await Ton.TapsAsync("📍 ถึงแล้ว");
-        await Ton.TapsAsync("✅ เสร็จแล้ว");
-        await App.SettlesAsync();
     }
 
     private Task<T> OneAsync<T>(string sql) => App.Database.ScalarAsync<T>(sql);
