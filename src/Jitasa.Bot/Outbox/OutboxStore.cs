@@ -23,18 +23,20 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
     {
         if (messages.Count == 0)
             return;
-        var all = await WithHeldAsync(recipient, messages, ct);
+        var carrier = Guid.NewGuid();
+        var all = await WithHeldAsync(recipient, messages, carrier, ct);
         var first = true;
         // One token carries five; what is more than that is pushed behind it rather than lost.
         foreach (var call in all.Chunk(MessagesPerCall))
         {
             await db.ExecuteAsync(
                 """
-                INSERT INTO outbox (kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
-                VALUES (@kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
+                INSERT INTO outbox (id, kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
+                VALUES (@id, @kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
                 """,
                 new
                 {
+                    id = first ? carrier : Guid.NewGuid(),
                     kind = first && token is not null ? "reply" : "push",
                     personId,
                     recipient,
@@ -79,7 +81,12 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
     /// <summary>Nothing more goes out to a chat that is closed to us; what is held stays, should they come back.</summary>
     public Task GiveUpAsync(string recipient, CancellationToken ct) =>
         db.ExecuteAsync(
-            "UPDATE outbox SET state = 'unsent', done_at = @now, last_reason = 'left' WHERE recipient = @recipient AND state = 'waiting'",
+            """
+            WITH lost AS (
+                UPDATE outbox SET state = 'unsent', done_at = @now, last_reason = 'left' WHERE recipient = @recipient AND state = 'waiting' RETURNING id)
+            UPDATE outbox SET state = 'held', done_at = NULL, told_with = NULL
+            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND body_sealed IS NOT NULL
+            """,
             new { recipient, now = clock.GetUtcNow() },
             ct);
 
@@ -98,7 +105,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
             ct);
     }
 
-    private async Task<IReadOnlyList<LineMessage>> WithHeldAsync(string recipient, IReadOnlyList<LineMessage> messages, CancellationToken ct)
+    private async Task<IReadOnlyList<LineMessage>> WithHeldAsync(string recipient, IReadOnlyList<LineMessage> messages, Guid carrier, CancellationToken ct)
     {
         var room = MessagesPerCall - messages.Count;
         if (room <= 0)
@@ -129,8 +136,8 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
         if (told.Count == 0)
             return messages;
         await db.ExecuteAsync(
-            "UPDATE outbox SET state = 'told', done_at = @now WHERE id = ANY(@told)",
-            new { told = told.ToArray(), now = clock.GetUtcNow() },
+            "UPDATE outbox SET state = 'told', told_with = @carrier, done_at = @now WHERE id = ANY(@told)",
+            new { told = told.ToArray(), carrier, now = clock.GetUtcNow() },
             ct);
         return [.. first, .. messages];
     }

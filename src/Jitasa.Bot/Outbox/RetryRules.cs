@@ -10,13 +10,16 @@ public static class RetryRules
     /// <summary>How often a critical message is tried while the quota is spent: it may have been raised.</summary>
     public static readonly TimeSpan CriticalPatience = TimeSpan.FromHours(1);
 
-    // LINE remembers a retry key for 24 hours; an hour less, because its clock and ours differ.
-    private static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
+    /// <summary>How often a message is tried while LINE takes no token of ours: somebody has to mend that first.</summary>
+    public static readonly TimeSpan TokenPatience = TimeSpan.FromMinutes(1);
+
+    /// <summary>LINE remembers a retry key for 24 hours; an hour less, because its clock and ours differ.</summary>
+    public static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <param name="asReply">It was sent on a reply token still in its time.</param>
     /// <param name="wasInDoubt">An earlier attempt may have been accepted.</param>
-    /// <param name="age">Since the row was written.</param>
+    /// <param name="age">Since its retry key came into use.</param>
     public static SendOutcome Judge(LineAnswer answer, bool asReply, bool wasInDoubt, TimeSpan age) =>
         answer switch
         {
@@ -27,7 +30,10 @@ public static class RetryRules
             // 429 has two meanings. "Too fast" heals by itself; "monthly limit" does not, and retrying it all night
             // would bury the oxygen request behind a queue that cannot move. Replies cost nothing, so for them it means too fast.
             { Status: 429, Word: LineWord.MonthlyLimit } when !asReply => SendOutcome.QuotaSpent,
-            { Status: null or 429 or >= 500 } => (wasInDoubt || LeavesDoubt(answer)) && age > KeyLife ? SendOutcome.GivenUp : SendOutcome.TryLater,
+            { Status: null or 401 or 403 or 429 or >= 500 } when (wasInDoubt || LeavesDoubt(answer)) && age > KeyLife => SendOutcome.GivenUp,
+            // Not the message's fault: with a token that LINE takes it would go, so it waits until there is one.
+            { Status: 401 or 403 } => SendOutcome.TokenRefused,
+            { Status: null or 429 or >= 500 } => SendOutcome.TryLater,
             _ => SendOutcome.Dead,
         };
 

@@ -17,6 +17,9 @@ public enum SendOutcome
     /// <summary>The month's messages are used up.</summary>
     QuotaSpent,
 
+    /// <summary>LINE takes no token of ours, or lets this account not call it: no row can go until somebody mends that.</summary>
+    TokenRefused,
+
     /// <summary>Refused for good; the status says why.</summary>
     Dead,
 

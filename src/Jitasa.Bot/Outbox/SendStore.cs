@@ -5,6 +5,8 @@ namespace Jitasa.Bot.Outbox;
 
 /// <summary>A row this process may send now.</summary>
 /// <param name="IsForGroup">Written to a group as such, not to a person in it.</param>
+/// <param name="RetryKey">What LINE knows the push by.</param>
+/// <param name="KeyedAt">Since when it is used.</param>
 /// <param name="WasInDoubt">An earlier attempt may have been accepted by LINE.</param>
 /// <param name="IsPaused">This month's pushes are used up, as far as we know.</param>
 public sealed record Leased(
@@ -15,7 +17,8 @@ public sealed record Leased(
     DateTimeOffset? ReplyUntil,
     Urgency Urgency,
     byte[] Body,
-    DateTimeOffset CreatedAt,
+    Guid RetryKey,
+    DateTimeOffset KeyedAt,
     int Attempts,
     bool WasInDoubt,
     bool IsPaused
@@ -26,6 +29,9 @@ public sealed class SendStore(DbSession db)
 {
     // Longer than a call can take. A row whose process was killed in between is taken again after it.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    // LINE refused as many answers with this news in them: the news itself is at fault.
+    private const int MostReturns = 2;
 
     /// <summary>
     /// Leases the most urgent due row whose recipient is owed nothing earlier that is due. The caller commits before it calls LINE,
@@ -48,29 +54,48 @@ public sealed class SendStore(DbSession db)
             SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true
             FROM   next
             WHERE  o.id = next.id
-            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group, o.reply_token, o.reply_until, o.urgency, o.body_sealed, o.created_at, o.attempts,
+            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group, o.reply_token, o.reply_until, o.urgency, o.body_sealed,
+                      coalesce(o.retry_key, o.id) AS retry_key, coalesce(o.keyed_at, o.created_at) AS keyed_at, o.attempts,
                       next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused
             """,
             new { now, until = now + Lease },
             ct);
         return row is null
             ? null
-            : new(row.Id, row.Recipient, row.IsForGroup, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.CreatedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
+            : new(row.Id, row.Recipient, row.IsForGroup, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.RetryKey, row.KeyedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
     }
 
     /// <summary>What will be sent, now and at every later attempt.</summary>
     public Task RewriteAsync(Leased row, byte[] body, CancellationToken ct) =>
         db.ExecuteAsync("UPDATE outbox SET body_sealed = @body WHERE id = @id AND attempts = @attempts AND state = 'waiting'", new { id = row.Id, attempts = row.Attempts, body }, ct);
 
-    /// <summary>It is over: sent, dead or unsent.</summary>
-    public Task EndAsync(Leased row, string state, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
+    public Task SentAsync(Leased row, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             UPDATE outbox
-            SET    state = @state, done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
+            SET    state = 'sent', done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
             WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
             """,
-            new { id = row.Id, attempts = row.Attempts, state, status, reason, now },
+            new { id = row.Id, attempts = row.Attempts, status, reason, now },
+            ct);
+
+    /// <summary>It will not be sent: dead or unsent. News it carried is held again, unless that went down with too many answers.</summary>
+    public Task LostAsync(Leased row, string state, bool inDoubt, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH lost AS (
+                UPDATE outbox
+                SET    state = @state, done_at = @now, leased_until = NULL, in_doubt = @inDoubt, last_status = @status, last_reason = @reason
+                WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+                RETURNING id)
+            UPDATE outbox
+            SET    state = CASE WHEN @isDead AND times_returned >= @MostReturns THEN 'dead' ELSE 'held' END,
+                   done_at = CASE WHEN @isDead AND times_returned >= @MostReturns THEN @now END,
+                   times_returned = times_returned + CASE WHEN @isDead THEN 1 ELSE 0 END,
+                   told_with = NULL
+            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND body_sealed IS NOT NULL
+            """,
+            new { id = row.Id, attempts = row.Attempts, state, isDead = state == "dead", inDoubt, status, reason, now, MostReturns },
             ct);
 
     /// <summary>Again at <paramref name="notBefore"/>.</summary>
@@ -129,7 +154,8 @@ public sealed class SendStore(DbSession db)
         DateTimeOffset? ReplyUntil,
         string Urgency,
         byte[]? BodySealed,
-        DateTimeOffset CreatedAt,
+        Guid RetryKey,
+        DateTimeOffset KeyedAt,
         int Attempts,
         bool WasInDoubt,
         bool IsPaused

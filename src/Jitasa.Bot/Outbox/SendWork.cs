@@ -33,7 +33,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         // A body nobody can open must not stop what waits behind it.
         if (bodies.Open(row.Body) is not { Count: > 0 } messages)
         {
-            await rows.EndAsync(row, "dead", status: null, "unreadable", clock.GetUtcNow(), ct);
+            await rows.LostAsync(row, "dead", row.WasInDoubt, status: null, "unreadable", clock.GetUtcNow(), ct);
             Told(log, LogLevel.Error, row.Id, "unreadable", status: null, row.Attempts, lineRequestId: null);
             return;
         }
@@ -44,14 +44,14 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
             await rows.RewriteAsync(row, bodies.Seal(messages), ct);
             await db.CommitAsync(ct);
         }
-        var answer = asReply ? await line.ReplyAsync(row.ReplyToken!, messages, ct) : await line.PushAsync(row.Recipient, messages, row.Id, ct);
+        var answer = asReply ? await line.ReplyAsync(row.ReplyToken!, messages, ct) : await line.PushAsync(row.Recipient, messages, row.RetryKey, ct);
         var now = clock.GetUtcNow();
-        var outcome = RetryRules.Judge(answer, asReply, row.WasInDoubt, now - row.CreatedAt);
+        var outcome = RetryRules.Judge(answer, asReply, row.WasInDoubt, now - row.KeyedAt);
         var reason = outcome.ToCode();
         switch (outcome)
         {
             case SendOutcome.Sent or SendOutcome.Delivered:
-                await rows.EndAsync(row, "sent", answer.Status, reason, now, ct);
+                await rows.SentAsync(row, answer.Status, reason, now, ct);
                 if (row.IsPaused && !asReply)
                     await rows.EndPauseAsync(now, ct);
                 break;
@@ -63,6 +63,9 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 var pause = RetryRules.Pause(row.Attempts, Random.Shared.NextDouble());
                 await rows.WaitAsync(row, now + pause, row.WasInDoubt || RetryRules.LeavesDoubt(answer), answer.Status, reason, ct);
                 break;
+            case SendOutcome.TokenRefused:
+                await rows.WaitAsync(row, now + RetryRules.TokenPatience, row.WasInDoubt, answer.Status, reason, ct);
+                break;
             case SendOutcome.QuotaSpent:
                 await rows.PauseAsync(now, RetryRules.MonthTurns(now), ct);
                 if (RetryRules.GoesAnyway(row.Urgency))
@@ -71,12 +74,12 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                     await rows.HoldAsync(row, answer.Status, reason, ct);
                 break;
             case SendOutcome.Dead:
-                await rows.EndAsync(row, "dead", answer.Status, reason, now, ct);
+                await rows.LostAsync(row, "dead", row.WasInDoubt, answer.Status, reason, now, ct);
                 if (!asReply && RetryRules.SaysNoSuchChat(answer))
                     await groups.LeftAsync(row.Recipient, now, ct);
                 break;
             case SendOutcome.GivenUp:
-                await rows.EndAsync(row, "unsent", answer.Status, reason, now, ct);
+                await rows.LostAsync(row, "unsent", inDoubt: true, answer.Status, reason, now, ct);
                 break;
         }
         Told(log, LevelOf(outcome), row.Id, reason, answer.Status, row.Attempts, answer.RequestId);

@@ -4,6 +4,10 @@ namespace Jitasa.Bot.Outbox;
 
 public static class OutboxSetup
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) =>
-        services.AddSettings<OutboxSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops);
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSettings<OutboxSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddScoped<DeadLetterStore>();
+        services.AddCommand<OutboxCommand>("outbox");
+        return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops);
+    }
 }

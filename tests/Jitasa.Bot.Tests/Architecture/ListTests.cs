@@ -4,6 +4,7 @@ using Jitasa.Bot.Dispatch;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Officials;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Relay;
@@ -51,6 +52,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RelayStore.OfCaseAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().OfCaseAsync(world.FirstCase, world.Asker, ct)).Count,
         ["RelayStore.WithHelpersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().WithHelpersAsync(world.FirstCase, world.Asker, Rows.Now, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
+        ["DeadLetterStore.ListAsync"] = async (at, _, ct) => (await at.GetRequiredService<DeadLetterStore>().ListAsync(reason: null, 200, ct)).Count,
         ["DeskStore.AnyOfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().AnyOfficialsAsync(World.Village[..2], world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };

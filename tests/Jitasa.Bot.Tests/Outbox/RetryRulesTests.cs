@@ -31,8 +31,8 @@ public sealed class RetryRulesTests
             { TokenRefused, false, false, SendOutcome.Dead },
             { new LineAnswer(400), true, false, SendOutcome.Dead },
             { new LineAnswer(400), false, true, SendOutcome.Dead },
-            { new LineAnswer(401), false, false, SendOutcome.Dead },
-            { new LineAnswer(403), false, false, SendOutcome.Dead },
+            { new LineAnswer(401), false, false, SendOutcome.TokenRefused },
+            { new LineAnswer(403), true, false, SendOutcome.TokenRefused },
             { new LineAnswer(404), false, false, SendOutcome.Dead },
             { new LineAnswer(413), false, false, SendOutcome.Dead },
         };
@@ -58,6 +58,8 @@ public sealed class RetryRulesTests
         Assert.Equal(SendOutcome.GivenUp, RetryRules.Judge(new LineAnswer(500), asReply: false, wasInDoubt: true, TimeSpan.FromHours(24)));
         Assert.Equal(SendOutcome.TryLater, RetryRules.Judge(new LineAnswer(500), asReply: false, wasInDoubt: true, TimeSpan.FromHours(22)));
         Assert.Equal(SendOutcome.TryLater, RetryRules.Judge(new LineAnswer(429), asReply: false, wasInDoubt: false, TimeSpan.FromHours(40)));
+        Assert.Equal(SendOutcome.GivenUp, RetryRules.Judge(new LineAnswer(401), asReply: false, wasInDoubt: true, TimeSpan.FromHours(24)));
+        Assert.Equal(SendOutcome.TokenRefused, RetryRules.Judge(new LineAnswer(401), asReply: false, wasInDoubt: false, TimeSpan.FromDays(40)));
     }
 
     [Theory]

@@ -1,6 +1,4 @@
-using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
-using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Tests.Intake;
 using Jitasa.Bot.ThaiText;
@@ -18,7 +16,7 @@ public sealed class SendWorkTests
     public async Task A_push_that_fails_is_repeated_under_the_same_key_until_LINE_knows_it()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
         bench.Line.Answers(500);
         bench.Line.Breaks(new TaskCanceledException("too long"));
         bench.Line.Answers(409, """{"message":"The retry key is already accepted","sentMessages":[]}""");
@@ -31,14 +29,14 @@ public sealed class SendWorkTests
 
         Assert.False(await bench.StepAsync<SendWork>());
         Assert.Equal(await IdsAsync(bench), bench.Line.Calls.Select(call => call.RetryKey!).Distinct(StringComparer.Ordinal));
-        Assert.Equal("sent delivered 409", await StateAsync(bench));
+        Assert.Equal("sent delivered 409", await bench.StateAsync());
     }
 
     [Fact]
     public async Task A_row_that_failed_waits_before_it_is_tried_again()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
         bench.Line.Answers(429, """{"message":"The API rate limit has been exceeded. Try again later."}""");
 
         Assert.True(await bench.StepAsync<SendWork>());
@@ -46,31 +44,47 @@ public sealed class SendWorkTests
         bench.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.True(await bench.StepAsync<SendWork>());
 
-        Assert.Equal("sent sent 200", await StateAsync(bench));
+        Assert.Equal("sent sent 200", await bench.StateAsync());
     }
 
     [Theory]
     [InlineData(400)]
-    [InlineData(401)]
-    [InlineData(403)]
     [InlineData(404)]
     public async Task A_refusal_goes_to_the_dead_letters_with_its_reason(int status)
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
         bench.Line.Answers(status, """{"message":"The property, 'to', in the request body is invalid"}""");
 
         await bench.StepAllAsync<SendWork>();
 
-        Assert.Equal($"dead dead {status}", await StateAsync(bench));
+        Assert.Equal($"dead dead {status}", await bench.StateAsync());
         Assert.DoesNotContain(Daeng, bench.Log.Text);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task A_channel_token_LINE_does_not_take_kills_nothing_and_is_told_as_an_error(int status)
+    {
+        await using var bench = await StartAsync();
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
+        bench.Line.Answers(status, """{"message":"Authentication failed"}""");
+
+        await bench.StepAllAsync<SendWork>();
+        Assert.Equal($"waiting token_refused {status}", await bench.StateAsync());
+        Assert.Contains("token_refused", bench.Log.Text);
+
+        bench.Clock.Advance(RetryRules.TokenPatience);
+        await bench.StepAllAsync<SendWork>();
+        Assert.Equal("sent sent 200", await bench.StateAsync());
     }
 
     [Fact]
     public async Task An_answer_whose_token_LINE_refuses_is_pushed()
     {
         await using var bench = await StartAsync();
-        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
         bench.Line.Answers(400, TokenRefused);
 
         await bench.StepAllAsync<SendWork>();
@@ -84,7 +98,7 @@ public sealed class SendWorkTests
     public async Task An_answer_that_may_have_arrived_is_not_said_twice_while_its_token_lives()
     {
         await using var bench = await StartAsync();
-        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
         bench.Line.Answers(500);
         bench.Line.Answers(400, TokenRefused);
 
@@ -92,7 +106,7 @@ public sealed class SendWorkTests
         bench.Clock.Advance(TimeSpan.FromSeconds(2));
         await bench.StepAllAsync<SendWork>();
 
-        Assert.Equal("sent delivered 400", await StateAsync(bench));
+        Assert.Equal("sent delivered 400", await bench.StateAsync());
         Assert.DoesNotContain(bench.Line.Calls, call => call.Route.EndsWith("push", StringComparison.Ordinal));
     }
 
@@ -100,7 +114,7 @@ public sealed class SendWorkTests
     public async Task An_answer_that_never_left_and_finds_its_token_used_is_pushed()
     {
         await using var bench = await StartAsync();
-        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
         bench.Line.Breaks(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
         bench.Line.Answers(400, TokenRefused);
 
@@ -115,7 +129,7 @@ public sealed class SendWorkTests
     public async Task An_answer_later_than_its_token_goes_as_a_push_at_once()
     {
         await using var bench = await StartAsync();
-        await ReplyAsync(bench, "ได้เรื่องแล้วค่ะ");
+        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
         bench.Clock.Advance(TimeSpan.FromSeconds(56));
 
         await bench.StepAllAsync<SendWork>();
@@ -127,7 +141,7 @@ public sealed class SendWorkTests
     public async Task A_row_of_a_killed_process_is_taken_again_after_its_lease()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "มีคนกำลังไป");
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
         await bench.InScopeAsync(async scope =>
         {
             var leased = await scope.GetRequiredService<SendStore>().LeaseAsync(bench.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
@@ -139,7 +153,7 @@ public sealed class SendWorkTests
         bench.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.True(await bench.StepAsync<SendWork>());
 
-        Assert.Equal("sent sent 200", await StateAsync(bench));
+        Assert.Equal("sent sent 200", await bench.StateAsync());
     }
 
     [Fact]
@@ -149,7 +163,7 @@ public sealed class SendWorkTests
         for (var turn = 0; turn < 12; turn++)
         {
             foreach (var who in new[] { Daeng, May, "U00000000000000000000000000000003" })
-                await PushAsync(bench, who, $"{turn:d2}");
+                await bench.PushAsync(who, $"{turn:d2}");
         }
 
         await Task.WhenAll(
@@ -172,8 +186,8 @@ public sealed class SendWorkTests
     public async Task What_is_critical_is_sent_before_what_came_earlier()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "ข่าว", Urgency.Low);
-        await PushAsync(bench, May, "ออกซิเจน", Urgency.Critical);
+        await bench.PushAsync(Daeng, "ข่าว", Urgency.Low);
+        await bench.PushAsync(May, "ออกซิเจน", Urgency.Critical);
 
         await bench.StepAllAsync<SendWork>();
 
@@ -184,9 +198,9 @@ public sealed class SendWorkTests
     public async Task A_spent_quota_holds_what_can_wait_and_goes_on_trying_what_cannot()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "ข่าวหนึ่ง");
-        await PushAsync(bench, Daeng, "ข่าวสอง");
-        await PushAsync(bench, May, "ออกซิเจน", Urgency.Critical);
+        await bench.PushAsync(Daeng, "ข่าวหนึ่ง");
+        await bench.PushAsync(Daeng, "ข่าวสอง");
+        await bench.PushAsync(May, "ออกซิเจน", Urgency.Critical);
         bench.Line.Answers(429, MonthOver);
 
         await bench.StepAllAsync<SendWork>();
@@ -199,7 +213,7 @@ public sealed class SendWorkTests
         Assert.Contains("ออกซิเจน", bench.Line.Calls[1].Body);
         Assert.Equal(0, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM push_pauses WHERE until > @now", new { now = bench.Clock.GetUtcNow() }));
 
-        await ReplyAsync(bench, "สวัสดีค่ะ");
+        await bench.ReplyAsync("สวัสดีค่ะ");
         await bench.StepAllAsync<SendWork>();
         Assert.Contains("ข่าวหนึ่ง", bench.Line.Calls[2].Body);
         Assert.Contains("ข่าวสอง", bench.Line.Calls[2].Body);
@@ -211,7 +225,7 @@ public sealed class SendWorkTests
     public async Task An_answer_of_more_than_five_messages_loses_none()
     {
         await using var bench = await StartAsync();
-        await ReplyAsync(bench, "1", "2", "3", "4", "5", "6", "7");
+        await bench.ReplyAsync("1", "2", "3", "4", "5", "6", "7");
 
         await bench.StepAllAsync<SendWork>();
 
@@ -223,41 +237,15 @@ public sealed class SendWorkTests
     public async Task A_body_nobody_can_open_does_not_stop_what_waits_behind_it()
     {
         await using var bench = await StartAsync();
-        await PushAsync(bench, Daeng, "หนึ่ง");
+        await bench.PushAsync(Daeng, "หนึ่ง");
         await bench.Database.ExecuteAsync("UPDATE outbox SET body_sealed = '\\x01'");
-        await PushAsync(bench, Daeng, "สอง");
+        await bench.PushAsync(Daeng, "สอง");
 
         await bench.StepAllAsync<SendWork>();
 
         Assert.Contains("สอง", Assert.Single(bench.Line.Calls).Body);
         Assert.Equal(1, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'dead' AND last_reason = 'unreadable'"));
     }
-
-    private static Task PushAsync(IntakeBench bench, string to, string text, Urgency urgency = Urgency.Normal) =>
-        bench.InScopeAsync(async scope =>
-        {
-            var ct = TestContext.Current.CancellationToken;
-            var person = await scope.GetRequiredService<PeopleStore>().MeetAsync(to, bench.Clock.GetUtcNow(), ct);
-            await scope.GetRequiredService<OutboxStore>().PushAsync(person.Id, [new TextMessage(text)], urgency, ct);
-            await scope.GetRequiredService<DbSession>().CommitAsync(ct);
-            return person;
-        });
-
-    private static Task ReplyAsync(IntakeBench bench, params string[] texts) =>
-        bench.InScopeAsync(async scope =>
-        {
-            var ct = TestContext.Current.CancellationToken;
-            var now = bench.Clock.GetUtcNow();
-            var person = await scope.GetRequiredService<PeopleStore>().MeetAsync(Daeng, now, ct);
-            await scope
-                .GetRequiredService<OutboxStore>()
-                .ReplyAsync(person.Id, Daeng, "token1", OutboxStore.TokenUntil(now, now), texts.Select(text => new TextMessage(text)).ToList(), Urgency.Normal, ct);
-            await scope.GetRequiredService<DbSession>().CommitAsync(ct);
-            return person;
-        });
-
-    private static Task<string> StateAsync(IntakeBench bench) =>
-        bench.Database.ScalarAsync<string>("SELECT concat_ws(' ', state, last_reason, last_status) FROM outbox");
 
     private static Task<IReadOnlyList<string>> IdsAsync(IntakeBench bench) =>
         bench.Database.InAsync(session => session.ListAsync<string>("SELECT id::text FROM outbox", null, TestContext.Current.CancellationToken));
