@@ -57,10 +57,10 @@ public sealed class RelayDialogue(
             return null;
         if (turn.Text is { } step && talk.SideOf(turn.Person.Id) == TalkSide.Helper && ClaimLexicon.IsBareStep(step))
             return null;
+        if (turn.Text is { } word && (talk.IsOpen || !RelayRules.IsEnding(word)) && await endings.HearAsync(turn, talk, word, ct) is { } ending)
+            return ending;
         if (!talk.IsOpen)
             return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
-        if (turn.Text is { } word && await endings.HearAsync(turn, talk, word, ct) is { } ending)
-            return ending;
         var said = await SayAsync(turn, talk, ct);
         // A cry is also a case: it goes to the other side and is heard by everyone who opens cases.
         return turn.Draft is { } draft && RelayRules.IsCry(draft) && talk.AskerId == turn.Person.Id ? null : said;
@@ -77,7 +77,7 @@ public sealed class RelayDialogue(
         if (RelayRules.IsOpening(text))
             return await OpenAsync(turn, ct);
         // The ways out work as typed text also when another question is open, or none.
-        return RelayRules.IsWayOut(text) && await talks.LatestOfAsync(turn.Person.Id, ct) is { } talkId && await talks.FindAsync(talkId, ct) is { } talk
+        return RelayRules.IsWayOut(text) && await talks.LatestOfAsync(turn.Person.Id, isOver: !RelayRules.IsEnding(text), ct) is { } talkId && await talks.FindAsync(talkId, ct) is { } talk
             ? await endings.HearAsync(turn, talk, text, ct)
             : null;
     }

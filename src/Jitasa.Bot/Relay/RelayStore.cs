@@ -105,17 +105,18 @@ public sealed class RelayStore(DbSession db, Sealed box)
                 row.IsHelper ? TalkSide.Helper : row.AlongId is null ? TalkSide.Asker : TalkSide.CoAsker,
                 row.AlongId)).ToList();
 
-    /// <summary>The talk in which the person spoke or was spoken to last, of those not ended.</summary>
-    public Task<long?> LatestOfAsync(long personId, CancellationToken ct) =>
+    /// <summary>The talk in which the person spoke or was spoken to last.</summary>
+    /// <param name="isOver">Also one that has ended: whom one does not want to hear from again is often known only afterwards. Then only talks with a helper.</param>
+    public Task<long?> LatestOfAsync(long personId, bool isOver, CancellationToken ct) =>
         db.FindAsync<long?>(
             """
             SELECT   t.id
             FROM     talks t
-            WHERE    @personId IN (t.asker_id, t.other_id) AND t.ended_at IS NULL
+            WHERE    @personId IN (t.asker_id, t.other_id) AND CASE WHEN @isOver THEN t.kind = 'helper' ELSE t.ended_at IS NULL END
             ORDER BY coalesce((SELECT max(m.id) FROM talk_messages m WHERE m.talk_id = t.id), 0) DESC, t.id DESC
             LIMIT    1
             """,
-            new { personId },
+            new { personId, isOver },
             ct);
 
     /// <summary>False when it was ended already.</summary>

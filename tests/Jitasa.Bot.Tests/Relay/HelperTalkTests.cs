@@ -100,6 +100,31 @@ public sealed class HelperTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_ended_the_talk_can_still_block_the_other_and_report_them()
+    {
+        await rig.TapsAsync(Daeng, "open", rig.ClaimId);
+        await rig.SaysAsync(Daeng, "จบการคุย");
+
+        var asked = await rig.SaysAsync(Daeng, "บล็อก");
+        Assert.Contains("คุณต้น", Words(asked), StringComparison.Ordinal);
+        await rig.SaysAsync(Daeng, "แจ้งปัญหา");
+
+        Assert.Equal(1L, await rig.Database.ScalarAsync<long>("SELECT count(*) FROM talks WHERE reported_at IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Whom_the_other_left_can_still_report_them()
+    {
+        await rig.TapsAsync(Daeng, "open", rig.ClaimId);
+        await rig.TapsAsync(Ton, "open", rig.ClaimId);
+        await rig.SaysAsync(Ton, "จบการคุย");
+
+        await rig.SaysAsync(Daeng, "แจ้งปัญหา");
+
+        Assert.Equal(1L, await rig.Database.ScalarAsync<long>("SELECT count(*) FROM talks WHERE reported_at IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task A_cry_in_a_talk_goes_to_the_other_side_and_on_to_whoever_opens_cases()
     {
         await rig.TapsAsync(Daeng, "open", rig.ClaimId);
