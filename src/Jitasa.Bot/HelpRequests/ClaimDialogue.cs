@@ -39,7 +39,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
             await endings.NoteAsync(claimId, turn.Person.Id, null, await media.KeepAsync(turn.Person, sent, turn.Now, ct), ct);
             return new Reply(ClaimMessages.Noted(isKept: true, turn.Tongue));
         }
-        if (turn.Text is not { } text || ClaimLexicon.Read(text, isReport: false) == ClaimWord.Jobs)
+        if (turn.Text is not { } text || ClaimLexicon.IsCommand(text))
             return null;
         if (AnswerReader.IsSkip(text) || text.Trim() is "ข้าม" or "skip" || turn.Draft?.Intent == Intent.Thanks)
             return new Reply(ClaimMessages.Noted(isKept: false, turn.Tongue));

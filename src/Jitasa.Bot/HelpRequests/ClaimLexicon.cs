@@ -78,6 +78,11 @@ public static partial class ClaimLexicon
             _ => null,
         };
 
+    /// <summary>A helper's word by itself or with the number of a case: a command even where words of one's own were asked for.</summary>
+    public static bool IsCommand(string text) =>
+        Read(text, isReport: false) is { } word
+        && (word == ClaimWord.Jobs || CaseNumber(text) is not null || Within.Any(entry => entry.Words.Contains(BareWords.Plain(text))));
+
     /// <summary>Tells what was done rather than asks for something: "ให้ออกซิเจนแล้ว รอรถพยาบาลมารับ".</summary>
     public static bool TellsWhatWasDone(string text) =>
         Past.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) && !Pleas.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
