@@ -8,7 +8,7 @@ public static class ConversationSetup
 {
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
-        services.AddSettings<OxygenSettings>();
+        services.AddSettings<OxygenSettings>().AddSettings<ConversationSettings>();
         services.AddSingleton(provider => new Buttons(provider.GetRequiredService<KeyRing>().For("jitasa buttons"), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ConversationStore>().AddScoped<GroupStore>().AddScoped<IKnowGroups>(provider => provider.GetRequiredService<GroupStore>())
             .AddScoped<IOpenQuestions>(provider => provider.GetRequiredService<ConversationStore>());

@@ -4,12 +4,17 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Privacy;
 
 /// <summary>Hears the answer to the question about personal data, tapped or typed, now or weeks later.</summary>
-public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearConsent> hearers) : IDialogue
+public sealed class ConsentDialogue(ConsentStore consents, ConversationSettings settings, IEnumerable<IHearConsent> hearers) : IDialogue
 {
     public const string Name = "consent";
 
     private static readonly HashSet<string> Yes = BareWords.Set("ยินยอม", "อนุญาต", "agree", "i agree");
     private static readonly HashSet<string> No = BareWords.Set("ไม่ยินยอม", "ไม่อนุญาต", "disagree", "i disagree", "i do not agree", "don't agree");
+
+    // Only said by itself, and only while the question is fresh: whoever is afraid says many things that begin with "ไม่".
+    private static readonly HashSet<string> ShortYes =
+        BareWords.Set("ใช่", "ได้", "ได้เลย", "ตกลง", "โอเค", "เก็บได้", "ยอม", "ค่ะ", "ครับ", "จ้า", "yes", "yeah", "ok", "okay", "sure", "y", "👍");
+    private static readonly HashSet<string> ShortNo = BareWords.Set("ไม่", "ไม่ยอม", "ไม่ตกลง", "ไม่ให้", "ไม่ให้เก็บ", "บ่", "บ่ยินยอม", "บ่ให้", "no", "nope", "n", "👎");
 
     public string Folder => Name;
 
@@ -24,8 +29,7 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
         tap.Id == turn.Person.Id ? await SettleAsync(turn, tap.Word == "yes", ct) : null;
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
-        // "ไม่ใช่ หมู่ 5" puts an address right; it refuses nothing.
-        turn.Text is { } text && !turn.Draft!.HasDetails && AnswerReader.YesNo(text) is { } agreed ? await SettleAsync(turn, agreed, ct) with { KeepsWaiting = false } : null;
+        turn.Text is { } text && settings.IsFresh(turn.Waiting!, turn.Now) && Short(BareWords.Closed(text)) is { } agreed ? await SettleAsync(turn, agreed, ct) with { KeepsWaiting = false } : null;
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
@@ -34,6 +38,8 @@ public sealed class ConsentDialogue(ConsentStore consents, IEnumerable<IHearCons
         var said = BareWords.Closed(text);
         return Yes.Contains(said) ? await SettleAsync(turn, true, ct) : No.Contains(said) ? await SettleAsync(turn, false, ct) : null;
     }
+
+    private static bool? Short(string said) => Yes.Contains(said) || ShortYes.Contains(said) ? true : No.Contains(said) || ShortNo.Contains(said) ? false : null;
 
     private async Task<Reply> SettleAsync(Turn turn, bool agreed, CancellationToken ct)
     {

@@ -8,8 +8,13 @@ public sealed class ErasureDialogue(Erasure erasure, Buttons buttons) : IDialogu
 {
     public const string Name = "erase";
 
-    // An erased life in here does not come back: a button found while scrolling weeks later asks again.
+    // An erased life in here does not come back: a button found while scrolling weeks later, or a late "ใช่", asks again.
     private static readonly TimeSpan ButtonLife = TimeSpan.FromMinutes(30);
+
+    // "ค่ะ" and "ok" are said in passing; this must be meant.
+    private static readonly HashSet<string> Yes =
+        BareWords.Set("ใช่", "ใช่ ลบ", "ใช่ ลบเลย", "ใช่ ลบทั้งหมด", "ลบ", "ลบเลย", "ลบทั้งหมด", "ยืนยัน", "ยืนยันลบ", "yes", "yes, erase it all", "erase", "erase it all", "delete");
+    private static readonly HashSet<string> No = BareWords.Set("ไม่ลบ", "อย่าลบ", "ยังไม่ลบ", "no, keep it", "keep it");
 
     public string Folder => Name;
 
@@ -23,13 +28,10 @@ public sealed class ErasureDialogue(Erasure erasure, Buttons buttons) : IDialogu
     }
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
-        turn.Text is null ? null
-        : AnswerReader.YesNo(turn.Text) switch
-        {
-            true => await EraseAsync(turn, ct),
-            false => new(ErasureMessages.Kept(turn.Tongue)),
-            null => null,
-        };
+        turn.Text is not { } text ? null
+        : Yes.Contains(BareWords.Closed(text)) ? turn.Now - turn.Waiting!.AskedAt > ButtonLife ? Ask(turn) : await EraseAsync(turn, ct)
+        : No.Contains(BareWords.Closed(text)) || AnswerReader.YesNo(text) == false ? new(ErasureMessages.Kept(turn.Tongue))
+        : null;
 
     public Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {

@@ -14,17 +14,10 @@ public static class AnswerReader
 
     private static readonly string[] Alone = ["คนเดียว", "ตัวคนเดียว", "ผู้เดียว", "อยู่คนเดียว", "only me", "just me", "alone"];
 
-    private static readonly string[] HalfWords =
-        ["บางส่วน", "ครึ่ง", "ไม่ครบ", "บ่ครบ", "ยังขาด", "ได้นิดหน่อย", "ได้น้อย", "บ้างแล้ว", "ได้บ้าง", "half", "partly", "partially", "some of it", "not all", "ไม่พอ"];
-
-    private static readonly string[] NotReceived =
-        ["ยังไม่ได้", "ยังบ่ได้", "ยังไม่มา", "ยังบ่มา", "ยังไม่ถึง", "ไม่ได้รับ", "บ่ได้รับ", "ไม่ได้", "บ่ได้", "ไม่มา", "ยังไม่มี", "ยังเลย", "not yet", "haven't", "have not", "nothing", "did not", "didn't", "no one came", "ไม่มีใครมา", "ยังรอ"];
-
-    private static readonly string[] Received =
-        ["ได้รับแล้ว", "ได้แล้ว", "ครบแล้ว", "ได้ครบ", "ครบ", "ถึงแล้ว", "มาแล้ว", "เรียบร้อย", "ได้รับ", "ช่วยแล้ว", "หมดแล้วครบ", "received", "got it", "all good", "done", "arrived", "ได้เบิ๊ด", "ได้อยู่"];
+    private static readonly string[] Passing = ["ครับ", "ครับผม", "คับ", "ค่ะ", "คะ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "อืม", "เออ", "โอเค", "ok", "okay", "👍"];
 
     private static readonly string[] YesWords =
-        ["ใช่", "ถูก", "ถูกต้อง", "ตกลง", "ได้", "โอเค", "ยินยอม", "ยืนยัน", "เอา", "แม่น", "แม่นแล้ว", "อืม", "เออ", "ต้องการ", "ครับ", "ครับผม", "คับ", "ค่ะ", "คะ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "yes", "yeah", "yep", "ok", "okay", "sure", "correct", "right", "agree", "y", "👍", "ยอม", "สะดวก", "มี"];
+        ["ใช่", "ใช่แล้ว", "ถูก", "ถูกต้อง", "ตกลง", "ได้", "โอเค", "ยินยอม", "ยืนยัน", "เอา", "แม่น", "แม่นแล้ว", "อืม", "เออ", "ต้องการ", "ครับ", "ครับผม", "คับ", "ค่ะ", "คะ", "ค่า", "จ้า", "จ้ะ", "เด้อ", "yes", "yeah", "yep", "ok", "okay", "sure", "correct", "right", "agree", "y", "👍", "ยอม", "สะดวก", "มี"];
 
     private static readonly string[] NoWords =
         ["ไม่", "ไม่ใช่", "ไม่ถูก", "ไม่เอา", "ไม่ต้อง", "ไม่ตกลง", "ไม่ยินยอม", "ไม่ได้", "ไม่มี", "บ่", "บ่แม่น", "บ่เอา", "บ่ต้อง", "บ่ได้", "ผิด", "no", "nope", "not", "never", "n", "👎", "ไม่สะดวก", "ไม่ต้องการ", "don't", "บ่มี"];
@@ -93,32 +86,18 @@ public static class AnswerReader
         return cry.Symptoms.Count > 0 || cry.Spo2 is not null || cry.Danger is not null ? cry : null;
     }
 
-    public static Receipt? YesHalfNo(string text)
-    {
-        var lower = Plain(text);
-        if (lower.Length is 0 or > 40)
-            return null;
-        if (Holds(lower, HalfWords))
-            return Receipt.Half;
-        if (Holds(lower, NotReceived))
-            return Receipt.No;
-        if (Holds(lower, Received))
-            return Receipt.Yes;
-        return YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null };
-    }
+    /// <summary>
+    /// Whether the help arrived, when that and nothing else is said: "มาแล้ว" is an answer, "น้ำมาแล้ว ช่วยด้วย" and "แม่ไม่ได้สติ" are none.
+    /// A bare "ค่ะ" is none either; only who has just asked may take it for a yes.
+    /// </summary>
+    public static Receipt? YesHalfNo(string text) =>
+        Plain(text).Length is 0 or > 40 ? null : ReceiptWords.Read(Plain(text), Plain) ?? (YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null });
 
+    /// <summary>A yes or a no and nothing else; "ไม่ไหวแล้ว" and "ไม่มีใครมา" are no refusals.</summary>
     public static bool? YesNo(string text)
     {
         var lower = Plain(text);
-        if (Array.IndexOf(NoWords, lower) >= 0)
-            return false;
-        if (Array.IndexOf(YesWords, lower) >= 0)
-            return true;
-        if (lower.Length > 16)
-            return null;
-        if (Array.Exists(NoWords, word => word.Length > 1 && lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)))
-            return false;
-        return Array.Exists(["ใช่", "ถูกต้อง", "ตกลง", "ยินยอม", "ยืนยัน", "yes"], word => lower.StartsWith(word, StringComparison.Ordinal) && ThaiScript.CanEnd(lower, word.Length)) ? true : null;
+        return Array.IndexOf(NoWords, lower) >= 0 ? false : Array.IndexOf(YesWords, lower) >= 0 ? true : null;
     }
 
     /// <summary>"บ้านไม่มีโทรศัพท์": an answer to the question about a phone, and its end.</summary>
@@ -149,6 +128,9 @@ public static class AnswerReader
 
     private static bool Holds(string lower, string[] words) => Array.Exists(words, word => lower.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>A bare "ค่ะ" or "ok", which people also say in passing.</summary>
+    public static bool IsInPassing(string text) => Array.IndexOf(Passing, Plain(text)) >= 0;
+
     private static string Plain(string text) => BareWords.Of(text, Softeners);
 
     private static string Without(string text, string[] words)
@@ -157,12 +139,4 @@ public static class AnswerReader
             text = text.Replace(word, "", StringComparison.Ordinal);
         return text.Trim(' ', '.', ',', '!', '~', 'ๆ');
     }
-}
-
-/// <summary>How much of the help has arrived.</summary>
-public enum Receipt
-{
-    Yes,
-    Half,
-    No,
 }

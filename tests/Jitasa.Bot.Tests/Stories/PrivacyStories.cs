@@ -128,6 +128,66 @@ public sealed class PrivacyStories : Story
         Ton.IsNotTold("YST64-1117-");
     }
 
+    [Theory]
+    [InlineData("ไม่ไหวแล้ว")]
+    [InlineData("ไม่มีใครมาเลย")]
+    [InlineData("ไม่ทราบ")]
+    [InlineData("ไม่รู้")]
+    [InlineData("ไม่เป็นไร รอได้")]
+    [InlineData("ไม่ต้องห่วงค่ะ")]
+    [InlineData("no one came")]
+    public async Task Frightened_words_refuse_nothing_while_consent_is_asked_for(string words)
+    {
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
+        Daeng.IsTold("ขออนุญาตเก็บข้อมูล");
+
+        await Daeng.SaysAsync(words);
+
+        Daeng.IsNotTold("เราจะไม่ให้จิตอาสาเห็นข้อมูล");
+        Assert.Equal(0L, await CountAsync("consents WHERE NOT agreed"));
+    }
+
+    [Fact]
+    public async Task A_bare_no_refuses_while_the_question_is_fresh_and_not_hours_later()
+    {
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
+        await Kham.SaysAsync($"ขอยาความดัน {Place} โทร 0810001235");
+
+        await Daeng.SaysAsync("ไม่ค่ะ");
+        await App.AdvanceAsync(TimeSpan.FromHours(3));
+        await Kham.SaysAsync("ไม่ค่ะ");
+
+        Assert.Equal(1L, await CountAsync("consents WHERE NOT agreed"));
+    }
+
+    [Theory]
+    [InlineData("ค่ะ")]
+    [InlineData("ok")]
+    public async Task A_word_in_passing_erases_nothing(string words)
+    {
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
+        await Daeng.SaysAsync("ลบข้อมูลของฉัน");
+
+        await Daeng.SaysAsync(words);
+
+        Daeng.IsNotTold("ลบข้อมูลทั้งหมดของคุณแล้ว");
+        Assert.Equal(1L, await CountAsync("people WHERE line_user_id = @id", Daeng.Id));
+    }
+
+    [Fact]
+    public async Task A_late_yes_asks_again_before_everything_is_erased()
+    {
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
+        await Daeng.SaysAsync("ลบข้อมูลของฉัน");
+        await App.AdvanceAsync(TimeSpan.FromHours(2));
+
+        await Daeng.SaysAsync("ใช่");
+        Daeng.IsTold("ต้องการลบข้อมูลทั้งหมดของคุณใช่ไหม");
+        await Daeng.SaysAsync("ลบเลยค่ะ");
+
+        Daeng.IsTold("ลบข้อมูลทั้งหมดของคุณแล้ว");
+    }
+
     private async Task TonSignsUpAsync()
     {
         await Ton.SaysAsync("สมัครอาสา");

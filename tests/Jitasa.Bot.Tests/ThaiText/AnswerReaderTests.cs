@@ -27,7 +27,15 @@ public sealed class AnswerReaderTests
     [InlineData("ไม่ได้รับ", Receipt.No)]
     [InlineData("ยังไม่มีใครมา", Receipt.No)]
     [InlineData("no", Receipt.No)]
+    [InlineData("ได้รับแล้วค่ะ ขอบคุณมากค่ะ", Receipt.Yes)]
+    [InlineData("ได้แล้วค่ะ ยังขาด", Receipt.Half)]
+    [InlineData("no one came", Receipt.No)]
     [InlineData("หมู่ 5", null)]
+    [InlineData("น้ำมาแล้ว ช่วยด้วย", null)]
+    [InlineData("ไฟมาแล้ว รีบมา", null)]
+    [InlineData("แม่ไม่ได้สติ", null)]
+    [InlineData("ไม่มีไฟฟ้า", null)]
+    [InlineData("น้ำท่วมถึงแล้ว", null)]
     public void What_arrived_is_yes_half_or_no(string text, Receipt? expected) => Assert.Equal(expected, AnswerReader.YesHalfNo(text));
 
     [Theory]
@@ -36,6 +44,10 @@ public sealed class AnswerReaderTests
     [InlineData("ไม่ใช่ครับ", false)]
     [InlineData("บ่แม่น", false)]
     [InlineData("ขอข้าวสารด้วย", null)]
+    [InlineData("ไม่ไหวแล้ว", null)]
+    [InlineData("ไม่มีใครมาเลย", null)]
+    [InlineData("ไม่ต้องห่วงค่ะ", null)]
+    [InlineData("no one came", null)]
     public void Yes_and_no_are_heard(string text, bool? expected) => Assert.Equal(expected, AnswerReader.YesNo(text));
 
     [Theory]

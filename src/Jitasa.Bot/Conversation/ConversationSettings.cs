@@ -1,0 +1,13 @@
+using Jitasa.Bot.Platform;
+
+namespace Jitasa.Bot.Conversation;
+
+[Settings("Conversation")]
+public sealed record ConversationSettings
+{
+    [Setting("Minutes in which a bare yes or no still answers the question that was asked", Min = 1)]
+    public int YesNoMinutes { get; init; } = 60;
+
+    /// <summary>Whether a bare yes or no said now can still be the answer; weeks later it is said of something else.</summary>
+    public bool IsFresh(Waiting waiting, DateTimeOffset now) => (now - waiting.AskedAt).TotalMinutes <= YesNoMinutes;
+}

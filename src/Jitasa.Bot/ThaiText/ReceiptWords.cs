@@ -1,0 +1,67 @@
+namespace Jitasa.Bot.ThaiText;
+
+/// <summary>How much of the help has arrived.</summary>
+public enum Receipt
+{
+    Yes,
+    Half,
+    No,
+}
+
+/// <summary>What people say when they are asked whether help arrived. Phrases are whole: a longer sentence around one means something else.</summary>
+internal static class ReceiptWords
+{
+    private static readonly string[] Half =
+    [
+        "บางส่วน", "ได้บางส่วน", "ได้แค่บางส่วน", "ได้รับบางส่วน", "ได้มาบางส่วน", "มาบางส่วน", "ครึ่ง", "ครึ่งหนึ่ง", "ครึ่งเดียว", "ได้ครึ่ง", "ได้ครึ่งหนึ่ง", "ได้ครึ่งเดียว", "ไม่ครบ", "ยังไม่ครบ",
+        "ได้ไม่ครบ", "ได้รับไม่ครบ", "บ่ครบ", "ยังบ่ครบ", "ยังขาด", "ยังขาดอยู่", "ได้นิดหน่อย", "ได้น้อย", "ได้บ้าง", "ไม่พอ", "ยังไม่พอ", "half", "half of it", "partly", "partially", "part of it",
+        "some of it", "not all", "not all of it", "not enough",
+    ];
+
+    private static readonly string[] No =
+    [
+        "ยัง", "ยังไม่ได้", "ยังไม่ได้รับ", "ยังไม่ได้ของ", "ยังบ่ได้", "ยังไม่มา", "ยังบ่มา", "ยังไม่ถึง", "ไม่ได้รับ", "บ่ได้รับ", "ไม่ได้ของ", "ไม่มา", "ยังไม่มี", "ยังไม่มีใคร", "ยังไม่มีใครมา",
+        "ยังไม่มีคนมา", "ไม่มีใครมา", "ไม่มีคนมา", "บ่มีไผมา", "ยังรอ", "ยังรออยู่", "not yet", "haven't", "have not", "nothing", "nothing yet", "nothing came", "did not", "didn't", "it didn't",
+        "no one came", "nobody came", "still waiting",
+    ];
+
+    private static readonly string[] Yes =
+    [
+        "ได้รับ", "ได้รับแล้ว", "ได้แล้ว", "ได้ครบ", "ได้ครบแล้ว", "ได้รับครบ", "ได้รับครบแล้ว", "ครบ", "ครบแล้ว", "ครบถ้วน", "ครบทุกอย่าง", "ถึงแล้ว", "มาแล้ว", "ของมาแล้ว", "ได้ของแล้ว", "ได้ของครบแล้ว",
+        "เรียบร้อย", "เรียบร้อยแล้ว", "ช่วยแล้ว", "มีคนช่วยแล้ว", "มีคนมาแล้ว", "มีคนมาช่วยแล้ว", "ได้เบิ๊ด", "ได้เบิ๊ดแล้ว", "received", "i received it", "got it", "i got it", "all of it", "all good",
+        "done", "arrived", "it arrived", "it came",
+    ];
+
+    /// <summary>Said along with an answer without changing it.</summary>
+    private static readonly string[] Fillers = ["ขอบคุณ", "ขอบคุณมาก", "ขอบคุณมากๆ", "ขอบใจ", "ขอบใจหลาย", "เลย", "ทุกอย่าง", "yes", "no", "thanks", "thank you", "thank you so much"];
+
+    /// <param name="lower">Normalized, without polite endings.</param>
+    /// <param name="trim">Takes the polite endings from a part of it.</param>
+    public static Receipt? Read(string lower, Func<string, string> trim)
+    {
+        if (One(lower) is { } whole)
+            return whole;
+        var words = lower.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var said = new List<Receipt>();
+        for (var from = 0; from < words.Length;)
+        {
+            var to = words.Length;
+            while (to > from && !IsKnown(Part(words, from, to, trim)))
+                to--;
+            if (to == from)
+                return null;
+            if (One(Part(words, from, to, trim)) is { } receipt)
+                said.Add(receipt);
+            from = to;
+        }
+        // "ได้แล้ว แต่ยังไม่ครบ" asks for the rest, whatever else is said.
+        return said.Count == 0 ? null : said.Contains(Receipt.Half) || said.Distinct().Count() > 1 ? Receipt.Half : said[0];
+    }
+
+    private static bool IsKnown(string part) => part.Length == 0 || One(part) is not null || Fillers.Contains(part, StringComparer.Ordinal);
+
+    private static string Part(string[] words, int from, int to, Func<string, string> trim) => trim(string.Join(' ', words[from..to]));
+
+    private static Receipt? One(string phrase) =>
+        Half.Contains(phrase, StringComparer.Ordinal) ? Receipt.Half : No.Contains(phrase, StringComparer.Ordinal) ? Receipt.No : Yes.Contains(phrase, StringComparer.Ordinal) ? Receipt.Yes : null;
+}
