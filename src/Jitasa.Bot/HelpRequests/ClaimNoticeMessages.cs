@@ -31,6 +31,8 @@ public static class ClaimNoticeMessages
         "Your helper for {0} cannot go on. We are looking for someone else right now. If it gets worse or dangerous, call {1}."
     );
     private static readonly Say DeskLost = new("เคส {0} ({1}): ผู้ช่วยคืนงาน กำลังหาคนใหม่ค่ะ", "Case {0} ({1}): the helper gave it back; looking for another.");
+    private static readonly Say DeskReopened = new(
+        "เคส {0} ({1}): ผู้ขอบอกว่ายังไม่ได้รับความช่วยเหลือครบ เปิดต่อและกำลังหาคนใหม่ค่ะ", "Case {0} ({1}): the asker says help was not enough; open again, looking for someone.");
     private static readonly Say Taken = new("เคส{0} {1} มีคนรับแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "The case {0} {1} is taken. Thank you for being ready 🙏");
     private static readonly Say Over = new("เคส{0} {1} จบแล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณที่พร้อมช่วยค่ะ 🙏", "The case {0} {1} is over; no need to go. Thank you for being ready 🙏");
     private static readonly Say Cancelled = new("ผู้ขอยกเลิกเคส {0} ({1}) แล้วค่ะ ไม่ต้องไปแล้วนะคะ ขอบคุณมากค่ะ 🙏", "Case {0} ({1}) was cancelled by the asker. No need to go. Thank you very much 🙏");
@@ -88,6 +90,8 @@ public static class ClaimNoticeMessages
     }
 
     public static LineMessage LostToDesk(HelpRequest request, Tongue tongue) => new TextMessage(DeskLost.With(request.CaseNumber, Need(request, tongue)).In(tongue));
+
+    public static LineMessage ReopenedToDesk(HelpRequest request, Tongue tongue) => new TextMessage(DeskReopened.With(request.CaseNumber, Need(request, tongue)).In(tongue));
 
     public static LineMessage TakenToOthers(HelpRequest request, Tongue tongue) => new TextMessage(Taken.With(Need(request, tongue), request.CaseNumber).In(tongue));
 

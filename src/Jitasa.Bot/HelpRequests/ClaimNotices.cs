@@ -16,6 +16,7 @@ public sealed class ClaimNotices(
     VolunteerStore volunteers,
     RoleStore roles,
     OutboxStore outbox,
+    PushedQuestion pushed,
     HotlineSettings hotlines,
     ClaimSettings settings,
     Buttons buttons
@@ -50,12 +51,15 @@ public sealed class ClaimNotices(
         }
     }
 
+    /// <summary>The asker says that what a helper called done was not enough.</summary>
+    public Task ReopenedAsync(HelpRequest request, CancellationToken ct) => PushDeskAsync(request, ClaimNoticeMessages.ReopenedToDesk, ct);
+
     /// <summary>The case was cancelled, closed, confirmed or expired by <paramref name="step"/>: ends its claims, tells its helpers, takes back its offers.</summary>
     public async Task CaseEndedAsync(long requestId, RequestStep step, DateTimeOffset now, CancellationToken ct)
     {
         if (await requests.FindAsync(requestId, ct) is not { } request)
             return;
-        var helpers = await endings.EndClaimsAsync(requestId, step == RequestStep.Confirm, now, ct);
+        var helpers = await endings.EndClaimsAsync(requestId, step is RequestStep.Confirm or RequestStep.Settle, now, ct);
         foreach (var helper in await people.ListAsync([.. helpers], ct))
             await outbox.PushAsync(helper.Id, [ClaimNoticeMessages.EndedToHelper(request, step, helper.Tongue)], request.Urgency, ct);
         await TellOthersAsync(request, now, person => ClaimNoticeMessages.OverToOthers(request, person.Tongue), ct);
@@ -82,6 +86,8 @@ public sealed class ClaimNotices(
                 ? ClaimNoticeMessages.AskAsker(request, helper, person.Tongue, buttons)
                 : ClaimNoticeMessages.DoneToCoAsker(request, helper, person.Tongue, buttons),
             ct);
+        if (await people.FindAsync(request.AskerId, ct) is { } asker)
+            await pushed.OpenAsync(request, EndingAnswers.Received, ClaimNoticeMessages.AskAsker(request, helper, asker.Tongue, buttons), ct);
     }
 
     private static string NewsOf(Claim claim) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"claim {claim.Id}");
@@ -91,9 +97,14 @@ public sealed class ClaimNotices(
         if (request.HasEnded)
             return;
         await PushWatchersAsync(request, person => ClaimNoticeMessages.LostToAsker(request, hotlines, person.Tongue), ct);
+        await PushDeskAsync(request, ClaimNoticeMessages.LostToDesk, ct);
+    }
+
+    private async Task PushDeskAsync(HelpRequest request, Func<HelpRequest, Tongue, LineMessage> message, CancellationToken ct)
+    {
         var desk = await roles.CoveringAsync(Permissions.WhoMay(Act.RunDesk).ToArray(), request.AreaCode ?? request.ProvinceCode, ct);
         foreach (var official in await people.ListAsync(desk.Take(settings.DeskPeople).ToArray(), ct))
-            await outbox.PushAsync(official.Id, [ClaimNoticeMessages.LostToDesk(request, official.Tongue)], request.Urgency, ct);
+            await outbox.PushAsync(official.Id, [message(request, official.Tongue)], request.Urgency, ct);
     }
 
     private async Task TellOthersAsync(HelpRequest request, DateTimeOffset now, Func<Person, LineMessage> message, CancellationToken ct)

@@ -8,7 +8,7 @@ public static class ClaimSetup
     public static IServiceCollection AddClaims(this IServiceCollection services)
     {
         services.AddSettings<ClaimSettings>();
-        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<ClaimTalk>().AddScoped<HelperNews>();
+        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<ClaimTalk>().AddScoped<HelperNews>();
         services.AddScoped<IDialogue, ClaimDialogue>();
         return services.AddWork<ClaimGuardWork>();
     }

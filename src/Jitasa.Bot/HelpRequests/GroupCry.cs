@@ -7,7 +7,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>A cry in a village group, when we are called by name: opens a case for the caller; everything personal moves to the 1:1 chat.</summary>
-public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, Neighbours neighbours, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
+public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
 {
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
@@ -19,6 +19,9 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
             (await requests.LiveOfAsync(turn.Person.Id, ct)).Where(request =>
                 request.Need == turn.Draft.Category && (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes),
             ct);
+        // After a helper's "done" it is looked for anew.
+        if (same?.Status == RequestStatus.Helped)
+            await endings.ReopenAsync(same, turn, "asked_again", ct);
         var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
         opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
         await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(opened, RequestMessages.OpenedTitle, turn.Tongue, ct)], ct);

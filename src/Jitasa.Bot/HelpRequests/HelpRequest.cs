@@ -74,6 +74,9 @@ public enum RequestStatus
     Cancelled,
     Closed,
     Expired,
+
+    /// <summary>Ended as helped without the asker's word: counts as helped, not as confirmed.</summary>
+    Settled,
 }
 
 /// <summary>How well the place is known.</summary>

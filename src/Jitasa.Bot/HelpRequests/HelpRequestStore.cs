@@ -129,18 +129,20 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
             WITH moved AS (
                 UPDATE help_requests r SET
                     status = m.target,
-                    helped_at = CASE WHEN m.target = 'helped' THEN @now WHEN @step = 'reopen' THEN NULL ELSE helped_at END,
+                    helped_at = CASE WHEN m.target = 'helped' THEN @now WHEN @opens THEN NULL ELSE helped_at END,
                     ended_at = CASE WHEN m.target = ANY(@ends) THEN @now END,
-                    close_reason = CASE WHEN m.target = ANY(@ends) THEN @reason ELSE close_reason END,
-                    helpers_live = CASE WHEN @step = 'reopen' THEN (SELECT count(*) FROM claims c WHERE c.request_id = r.id AND c.ended_at IS NULL) ELSE helpers_live END,
-                    look_again_at = CASE WHEN @step = 'reopen' THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
-                    wave = CASE WHEN @step = 'reopen' THEN 0 ELSE wave END,
-                    rung = CASE WHEN @step = 'reopen' THEN 0 ELSE rung END,
+                    close_reason = CASE WHEN m.target = ANY(@ends) THEN @reason END,
+                    helpers_live = CASE WHEN @opens THEN (SELECT count(*) FROM claims c WHERE c.request_id = r.id AND c.ended_at IS NULL) ELSE helpers_live END,
+                    look_again_at = CASE WHEN @opens THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
+                    wave = CASE WHEN @opens THEN 0 ELSE wave END,
+                    rung = CASE WHEN @opens THEN 0 ELSE rung END,
+                    is_red = is_red AND NOT @opens,
                     ask_again_at = CASE WHEN m.target = ANY(@ends) THEN NULL ELSE @askAgainAt END,
                     times_asked = 0,
                     last_heard_at = CASE WHEN @byPerson = asker_id THEN @now ELSE last_heard_at END
                 FROM unnest(@froms, @targets) AS m(source, target)
-                WHERE r.id = @requestId AND r.status = m.source
+                -- One that was emptied has nothing left to go on with, one without a need never was a case.
+                WHERE r.id = @requestId AND r.status = m.source AND (NOT @opens OR (r.emptied_at IS NULL AND r.need IS NOT NULL))
                 RETURNING r.id)
             , logged AS (
                 INSERT INTO help_request_events (request_id, step, by_person, at, detail)
@@ -151,6 +153,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
             {
                 requestId,
                 step = step.ToCode(),
+                opens = step is RequestStep.Reopen or RequestStep.Resume,
                 askAgainAt = AskAgainAt(now),
                 byPerson,
                 reason,

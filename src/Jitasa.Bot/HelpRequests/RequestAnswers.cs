@@ -8,7 +8,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Reads the answer to the question that is open. A new cry in the middle is still heard as a cry: then this returns null.</summary>
-public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, PlaceNames places, OxygenSettings saturation)
+public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, EndingAnswers aboutEnding, Neighbours neighbours, PlaceNames places, OxygenSettings saturation)
 {
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
@@ -17,20 +17,20 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question != "pin"
                 ? await PinAsync(turn, request, pin, asked, ct)
                 : null;
-        if (turn.Text is { } said && turn.Waiting!.Question == "cancel" && !turn.Draft!.HasDetails && AnswerReader.YesNo(said) is { } isSure)
-            return await endings.CancelAsync(turn, request, isSure ? "yes" : "no", ct);
+        if (await aboutEnding.AnswerAsync(turn, request, ct) is { } ending)
+            return ending;
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
         if (turn.Text is not { } text || StatusWords.IsCommand(text) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
         if (question == Question.Need && request.Need is not null && !IsNewDanger(turn.Draft!, request))
-            return await OtherwiseAsync(turn, request, asked, ct);
+            return request.IsWaiting ? await OtherwiseAsync(turn, request, asked, ct) : null;
         if (await IsNewCryAsync(turn, request, ct))
             return null;
         if (AnswerReader.IsSkip(text) || (question == Question.Phone && AnswerReader.HasNoPhone(text)))
             return await SkipAsync(turn, request, asked, ct);
         if (turn.Draft!.Intent == Intent.Other && AnswerReader.Signs(text, places, saturation, turn.Now) is { } signs)
-            return await SignsAsync(turn, request, signs, question, asked, ct);
+            return request.IsWaiting ? await SignsAsync(turn, request, signs, question, asked, ct) : null;
         return question switch
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
@@ -115,10 +115,10 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
 
     private static Reply Ended(Turn turn, HelpRequest request) => new(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
 
-    /// <summary>Another need, another neighbour, or a danger that was not there before.</summary>
+    /// <summary>Another need, another neighbour, or a danger that was not there before; after a helper's "done" any cry.</summary>
     private async Task<bool> IsNewCryAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         turn.Draft is { Intent: Intent.HelpRequest } draft && request.Need is not null
-        && (draft.Category is { } need && need != request.Need || IsNewDanger(draft, request) || await neighbours.IsAnotherAsync(turn, request, ct));
+        && (request.Status == RequestStatus.Helped || draft.Category is { } need && need != request.Need || IsNewDanger(draft, request) || await neighbours.IsAnotherAsync(turn, request, ct));
 
     private static bool IsNewDanger(MessageDraft draft, HelpRequest request) =>
         draft.Intent == Intent.HelpRequest && draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical;

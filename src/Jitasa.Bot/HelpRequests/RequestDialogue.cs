@@ -82,7 +82,7 @@ public sealed class RequestDialogue(
         }
         // "เลือดออก" alone, after a cry, is of the one the cry was for.
         if (recent is not null && draft.Intent == Intent.Other && AnswerReader.Signs(turn.Text!, places, saturation, turn.Now) is { } signs)
-            return await talk.WithHotlineAsync(turn, await AmendAsync(turn, recent, signs, ct), recent.Id, ct);
+            return recent.Status == RequestStatus.Helped ? await HearCryAsync(turn with { Draft = signs }, signs, live, ct) : await talk.WithHotlineAsync(turn, await AmendAsync(turn, recent, signs, ct), recent.Id, ct);
         if (draft.Intent is Intent.MyRequests && !RequestRules.Adds(draft))
             return await endings.StatusAsync(turn, ct);
         if (recent is not null && RequestRules.Adds(draft) && draft.Intent is Intent.MyRequests or Intent.Other or Intent.FindFacility)
@@ -94,14 +94,19 @@ public sealed class RequestDialogue(
     private async Task<Reply> HearCryAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
     {
         var recent = live.FirstOrDefault(request => IsRecent(request, turn));
+        var waiting = live.Where(request => request.IsWaiting).ToList();
+        var latest = waiting.FirstOrDefault(request => IsRecent(request, turn));
         var maybe = draft.IsCorrection
-            ? live.Where(request => request.Id == recent?.Id)
-            : live.Where(request => draft.Category is null ? request.Id == recent?.Id : (request.Need == draft.Category || request.Need is null) && (IsRecent(request, turn) || !draft.OnBehalf));
+            ? waiting.Where(request => request.Id == latest?.Id)
+            : waiting.Where(request => draft.Category is null ? request.Id == latest?.Id : (request.Need == draft.Category || request.Need is null) && (IsRecent(request, turn) || !draft.OnBehalf));
         var same = await neighbours.SameAsync(turn, maybe, ct);
         if (same is not null)
             return await AmendAsync(turn, same, draft, ct);
+        // What a helper called done is never amended in silence: the same needed again is looked for again, anything else is a case of its own.
+        var done = live.Where(request => request.Status == RequestStatus.Helped && request.Need == draft.Category && (IsRecent(request, turn) || !draft.OnBehalf));
+        if (await neighbours.SameAsync(turn, done, ct) is { } helped && await endings.ReopenAsync(helped, turn, "asked_again", ct))
+            return await AmendAsync(turn, helped, draft, ct, RequestMessages.ReopenedTitle);
 
-        var waiting = live.Where(request => request.IsWaiting).ToList();
         if (draft.Urgency < Urgency.High && waiting.Count >= settings.OpenPerPerson && !turn.Roles.Any(held => Permissions.May(held.Role, Act.AskForMany)))
         {
             await hearing.KeepWordsAsync(turn, waiting[0], ct);
@@ -119,13 +124,13 @@ public sealed class RequestDialogue(
         return await talk.ShowAsync(turn, opened, opened.Need is null ? RequestMessages.DraftTitle : RequestMessages.OpenedTitle, [], hint, ct);
     }
 
-    private async Task<Reply> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, CancellationToken ct)
+    private async Task<Reply> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, CancellationToken ct, Say? title = null)
     {
         var wasDraft = request.Need is null;
         var amended = await hearing.AmendAsync(turn, request, draft, null, ct);
         if (amended is null)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
-        return await talk.ShowAsync(turn, amended, wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
+        return await talk.ShowAsync(turn, amended, title ?? (wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle), RequestTalk.AskedBefore(turn.Waiting), null, ct);
     }
 
     /// <summary>A place alone: the pin of the case being talked about, else "what do you need here?".</summary>
@@ -160,6 +165,7 @@ public sealed class RequestDialogue(
         return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, RequestTalk.AskedBefore(turn.Waiting), hint, ct);
     }
 
+    /// <summary>What is being talked about: heard of lately, or just asked about by us.</summary>
     private bool IsRecent(HelpRequest request, Turn turn) =>
-        request.Status == RequestStatus.Drafting || (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes;
+        request.Status == RequestStatus.Drafting || request.TimesAsked > 0 || (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes;
 }

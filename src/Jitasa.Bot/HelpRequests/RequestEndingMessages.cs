@@ -21,13 +21,26 @@ public static class RequestEndingMessages
                 buttons.Make(new Say("ไม่ ยังต้องการอยู่", "No, keep it").In(tongue), "help", "cancel.no", request.Id),
             ]);
 
-    public static LineMessage WhichToCancel(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
+    public static LineMessage Which(IReadOnlyList<HelpRequest> live, bool isCancel, Buttons buttons, Tongue tongue) =>
         Card.Ask(
-            new Say("ยกเลิกเรื่องไหนคะ แตะเลือก หรือพิมพ์ เช่น \"{0}\"", "Which one? Tap it, or type, for example, \"{0}\".")
-                .With(new Say("ยกเลิก ", "cancel ").In(tongue) + live[0].ShortNumber).In(tongue)
+            (isCancel
+                ? new Say("ยกเลิกเรื่องไหนคะ แตะเลือก หรือพิมพ์ เช่น \"{0}\"", "Which one? Tap it, or type, for example, \"{0}\".").With(new Say("ยกเลิก ", "cancel ").In(tongue) + live[0].ShortNumber)
+                : new Say("เรื่องไหนคะที่ได้รับความช่วยเหลือแล้ว แตะเลือกได้เลยค่ะ", "Which one has been helped? Tap it.")).In(tongue)
                 + "\n" + RequestMessages.Listed(live, tongue),
             live.Take(10).Select(request => (LineAction)buttons.Make(
-                RequestMessages.CancelLabel(request, tongue), "help", "cancel", request.Id)));
+                isCancel ? RequestMessages.CancelLabel(request, tongue) : Card.Cut($"{request.ShortNumber} {NeedWords.WithIcon(request.Need).In(tongue)}", 20),
+                "help", isCancel ? "cancel" : "over", request.Id)));
+
+    public static LineMessage IsOver(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ได้รับความช่วยเหลือแล้วใช่ไหมคะ จะได้ปิดเรื่องให้ค่ะ",
+                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): did help come, so that we can close it?").In(tongue),
+            [
+                buttons.Make(new Say("ใช่ ได้รับแล้ว", "Yes, it came").In(tongue), "help", "confirm.yes", request.Id),
+                buttons.Make(new Say("ไม่ต้องแล้ว", "No longer").In(tongue), "help", "cancel.yes", request.Id),
+                buttons.Make(new Say("ยังต้องการ", "Still needed").In(tongue), "help", "still", request.Id),
+            ]);
 
     public static Say Cancelled(HelpRequest request) => new(
         $"ยกเลิกเรื่อง {request.CaseNumber} ให้แล้วค่ะ ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",
@@ -36,6 +49,14 @@ public static class RequestEndingMessages
     public static Say Kept(HelpRequest request) => new(
         $"ได้ค่ะ เรื่อง {request.CaseNumber} ยังอยู่ กำลังดูแลให้นะคะ",
         $"All right, {request.CaseNumber} stays open.");
+
+    public static Say OpenAlready(HelpRequest request) => new(
+        $"รับทราบแล้วค่ะ เรื่อง {request.CaseNumber} เปิดต่อให้แล้ว กำลังหาคนช่วยอยู่นะคะ",
+        $"We know. {request.CaseNumber} is open again, and we are looking for someone.");
+
+    public static Say Settled(HelpRequest request) => new(
+        $"ผู้ช่วยแจ้งว่าช่วยเรื่อง {request.CaseNumber} แล้ว จึงปิดให้ก่อนนะคะ ถ้ายังไม่ได้รับ หรือต้องการอีก พิมพ์บอกได้ทันทีค่ะ",
+        $"The helper told us {request.CaseNumber} was done, so we have closed it. If help did not come or you need more, just write.");
 
     public static Say NothingOpen => new(
         "ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ ถ้าต้องการความช่วยเหลือ พิมพ์บอกได้เลยนะคะ",

@@ -15,8 +15,10 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (StatusWords.WaitsForTheSame(turn.Text!) && live.FirstOrDefault() is { } mine)
             return new Reply(RequestMessages.MaybeSame(mine, buttons, turn.Tongue));
         // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
-        if (live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
+        if (!draft.IsCry && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
+        if ((StatusWords.StillNeeds(turn.Text!) || (live.Count == 0 && IsMissing(turn.Text!, draft))) && await AskedAsync(turn, live, ct) is { } asked)
+            return await StillNeededAsync(turn, asked, ct);
         if (draft.Intent != Intent.CancelRequest && !StatusWords.Cancels(turn.Text!))
             return null;
         var meant = live.Where(request => turn.Text!.Contains(request.ShortNumber, StringComparison.Ordinal)).ToList();
@@ -25,8 +27,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         return (meant.Count > 0 ? meant : live) switch
         {
             [] => new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
-            [var only] => Sure(turn, only),
-            var several => new Reply(RequestEndingMessages.WhichToCancel(several.ToList(), buttons, turn.Tongue)),
+            [var only] => StatusWords.SaysCancel(turn.Text!) ? Sure(turn, only) : IsOver(turn, only),
+            var several => new Reply(RequestEndingMessages.Which(several.ToList(), StatusWords.SaysCancel(turn.Text!), buttons, turn.Tongue)),
         };
     }
 
@@ -52,23 +54,46 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             await EndAsync(request, RequestStep.Confirm, turn.Person.Id, null, turn.Now, ct);
             return new Reply(new TextMessage(RequestEndingMessages.Confirmed(request).In(turn.Tongue)));
         }
-        await requests.MoveAsync(request.Id, RequestStep.Reopen, turn.Person.Id, receipt == "half" ? "half" : "not_helped", turn.Now, ct);
+        // A second press moves nothing: the case is open already, and neighbours and officials are not called twice.
+        var isReopened = await ReopenAsync(request, turn, receipt == "half" ? "half" : "not_helped", ct);
         if (receipt == "half")
             return new Reply(RequestEndingMessages.WhatIsMissing(request, turn.Tongue))
             {
                 Waiting = new Waiting(RequestTalk.Folder, "missing", request.Id, turn.Now),
             };
+        if (!isReopened)
+            return new Reply(new TextMessage(RequestEndingMessages.OpenAlready(request).In(turn.Tongue))) { KeepsWaiting = true };
         var higher = (Urgency)Math.Min((int)request.Urgency + 1, (int)Urgency.Critical);
         await requests.RaiseAsync(request.Id, higher, ReasonWords.NotHelped, turn.Person.Id, turn.Now, ct);
         var reopened = await requests.FindAsync(request.Id, ct) ?? request;
         return await talk.ShowAsync(turn, reopened, RequestEndingMessages.StillLooking(request), Enum.GetValues<Question>(), null, ct);
     }
 
+    /// <summary>Half or nothing arrived, or the same is needed again: somebody is looked for anew, and the desk knows. False when no helper's "done" stands.</summary>
+    public async Task<bool> ReopenAsync(HelpRequest request, Turn turn, string reason, CancellationToken ct)
+    {
+        if (!await requests.MoveAsync(request.Id, RequestStep.Reopen, turn.Person.Id, reason, turn.Now, ct))
+            return false;
+        await claims.ReopenedAsync(request, ct);
+        return true;
+    }
+
     public async Task<Reply> StillNeededAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        await requests.HeardAsync(request.Id, turn.Now, ct);
-        return new Reply(new TextMessage(RequestEndingMessages.Kept(request).In(turn.Tongue)));
+        if (request.Status == RequestStatus.Helped)
+            return await ConfirmAsync(turn, request, "half", ct);
+        if (!request.HasEnded)
+            await requests.HeardAsync(request.Id, turn.Now, ct);
+        else if (await requests.MoveAsync(request.Id, RequestStep.Resume, turn.Person.Id, null, turn.Now, ct))
+            return await talk.ShowAsync(turn, (await requests.FindAsync(request.Id, ct))!, RequestMessages.ReopenedTitle, Enum.GetValues<Question>(), null, ct);
+        return new Reply(new TextMessage((request.HasEnded ? RequestEndingMessages.AlreadyEnded(request) : RequestEndingMessages.Kept(request)).In(turn.Tongue)));
     }
+
+    /// <summary>"Did help come, so that it is over?" A draft never was a case: it is only withdrawn.</summary>
+    public Reply IsOver(Turn turn, HelpRequest request) =>
+        request.Status == RequestStatus.Drafting
+            ? Sure(turn, request)
+            : new(RequestEndingMessages.IsOver(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.Over, request.Id, turn.Now) };
 
     public async Task<Reply> StatusAsync(Turn turn, CancellationToken ct)
     {
@@ -99,6 +124,14 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         return true;
     }
 
+    /// <summary>The case "still needed" is said of: the one asked about, else the latest, else the one that ended last without their word.</summary>
+    private async Task<HelpRequest?> AskedAsync(Turn turn, IReadOnlyList<HelpRequest> live, CancellationToken ct) =>
+        live.FirstOrDefault(request => request.TimesAsked > 0) ?? live.FirstOrDefault()
+        ?? (await requests.LatestOfAsync(turn.Person.Id, 3, ct)).FirstOrDefault(request => request.AskerId == turn.Person.Id && request.Status is RequestStatus.Expired or RequestStatus.Settled);
+
+    /// <summary>"ยังไม่ได้", but no bare "ไม่": without a question that could mean anything.</summary>
+    private static bool IsMissing(string text, MessageDraft draft) => !draft.IsCry && AnswerReader.YesNo(text) is null && AnswerReader.YesHalfNo(text) is Receipt.No or Receipt.Half;
+
     private Reply Sure(Turn turn, HelpRequest request) =>
-        new(RequestEndingMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, "cancel", request.Id, turn.Now) };
+        new(RequestEndingMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.Cancel, request.Id, turn.Now) };
 }

@@ -88,10 +88,11 @@ public sealed class RequestHearing(
         return after;
     }
 
-    /// <summary>Keeps the words of this turn with a case without changing it; who is on the case hears them. True when somebody does.</summary>
+    /// <summary>Keeps the words of this turn with a case without changing it; whatever they say, its asker is there. Who is on the case hears them. True when somebody does.</summary>
     public async Task<bool> KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
         await words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
+        await requests.HeardAsync(request.Id, turn.Now, ct);
         return await news.SaidAsync(turn, request, ct);
     }
 

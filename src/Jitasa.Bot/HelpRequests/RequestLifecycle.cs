@@ -8,11 +8,17 @@ public enum RequestStep
     /// <summary>The asker says everything arrived.</summary>
     Confirm,
 
-    /// <summary>The asker says part of it arrived, or nothing did.</summary>
+    /// <summary>The asker says part of it arrived, or nothing did, or asks for the same again.</summary>
     Reopen,
     Cancel,
     Close,
     Expire,
+
+    /// <summary>The case ended without the asker's word, and now they say that it is still needed.</summary>
+    Resume,
+
+    /// <summary>A helper said it is done, and the asker never answered.</summary>
+    Settle,
 }
 
 /// <summary>The moves a case can make. A pair that is not listed is refused: there is no default arm to forget.</summary>
@@ -25,7 +31,6 @@ public static class RequestLifecycle
         [(RequestStatus.Drafting, RequestStep.Expire)] = RequestStatus.Expired,
         [(RequestStatus.Open, RequestStep.Help)] = RequestStatus.Helped,
         [(RequestStatus.Open, RequestStep.Confirm)] = RequestStatus.Confirmed,
-        [(RequestStatus.Open, RequestStep.Reopen)] = RequestStatus.Open,
         [(RequestStatus.Open, RequestStep.Cancel)] = RequestStatus.Cancelled,
         [(RequestStatus.Open, RequestStep.Close)] = RequestStatus.Closed,
         [(RequestStatus.Open, RequestStep.Expire)] = RequestStatus.Expired,
@@ -33,6 +38,9 @@ public static class RequestLifecycle
         [(RequestStatus.Helped, RequestStep.Reopen)] = RequestStatus.Open,
         [(RequestStatus.Helped, RequestStep.Cancel)] = RequestStatus.Cancelled,
         [(RequestStatus.Helped, RequestStep.Close)] = RequestStatus.Closed,
+        [(RequestStatus.Helped, RequestStep.Settle)] = RequestStatus.Settled,
+        [(RequestStatus.Expired, RequestStep.Resume)] = RequestStatus.Open,
+        [(RequestStatus.Settled, RequestStep.Resume)] = RequestStatus.Open,
     };
 
     public static RequestStatus? After(RequestStatus from, RequestStep step) => Moves.TryGetValue((from, step), out var to) ? to : null;
@@ -42,5 +50,5 @@ public static class RequestLifecycle
         Moves.Where(move => move.Key.Step == step).Select(move => (move.Key.From, move.Value));
 
     public static bool IsEnd(RequestStatus status) =>
-        status is RequestStatus.Confirmed or RequestStatus.Cancelled or RequestStatus.Closed or RequestStatus.Expired;
+        status is RequestStatus.Confirmed or RequestStatus.Cancelled or RequestStatus.Closed or RequestStatus.Expired or RequestStatus.Settled;
 }

@@ -12,6 +12,7 @@ public static class RequestMessages
     public static readonly Say OpenedTitle = new("รับเรื่องแล้วค่ะ", "We have your request");
     public static readonly Say DraftTitle = new("ได้รับแล้วค่ะ", "Received");
     public static readonly Say AmendedTitle = new("แก้ให้แล้วค่ะ", "Updated");
+    public static readonly Say ReopenedTitle = new("เปิดเรื่องต่อให้แล้วค่ะ กำลังหาคนช่วยใหม่", "Open again; we are looking for someone");
     public static readonly Say NotedTitle = new("บันทึกแล้วค่ะ", "Noted");
     public static readonly Say PinnedTitle = new("ได้ตำแหน่งแล้วค่ะ", "We have the location");
     public static readonly Say Skipped = new("ไม่เป็นไรค่ะ", "That's fine.");

@@ -26,6 +26,9 @@ public sealed record RequestSettings
     [Setting("Hours after the unanswered question until the village head is asked to visit, and again until the case expires", Min = 0.1)]
     public double GiveUpHours { get; init; } = 12;
 
+    [Setting("Days after the unanswered question whether the help arrived until the case ends as helped but not confirmed", Min = 0.1)]
+    public double SettleDays { get; init; } = 3;
+
     [Setting("Minutes in which a message without a need of its own is taken as about the latest case", Min = 1)]
     public int SameTalkMinutes { get; init; } = 60;
 }

@@ -34,11 +34,14 @@ public sealed class RequestTaps(
         // move the case by a statement of their own, and joining another case locks that one first.
         if (tap.Word is "need" or "people" or "area")
             request = await requests.HoldAsync(request.Id, ct) ?? request;
+        if (request.HasEnded && (tap.Word == "still" || (tap.Word == "confirm" && tap.Argument != "yes")))
+            return await endings.StillNeededAsync(turn, request, ct);
         if (request.HasEnded)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
         return tap.Word switch
         {
             "cancel" => await endings.CancelAsync(turn, request, tap.Argument, ct),
+            "over" => endings.IsOver(turn, request),
             "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
             "still" => await endings.StillNeededAsync(turn, request, ct),
             "share_phone" => await phones.ShareAsync(turn, true, ct),

@@ -20,12 +20,12 @@ public sealed class SilenceStore(DbSession db, RequestSettings settings)
                 FOR UPDATE SKIP LOCKED)
             UPDATE help_requests r
             SET    times_asked = CASE WHEN due.has_helper THEN 0 ELSE r.times_asked + 1 END,
-                   -- A helped case is asked once; its helper's own question came before.
-                   ask_again_at = CASE WHEN due.status = 'helped' AND NOT due.has_helper THEN NULL ELSE @now + make_interval(secs => @giveUpHours * 3600) END
+                   -- A helped case is asked once, its helper's own question came before; then it is only left time to answer.
+                   ask_again_at = @now + make_interval(secs => CASE WHEN due.status = 'helped' AND NOT due.has_helper THEN @settleDays * 86400 ELSE @giveUpHours * 3600 END)
             FROM   due
             WHERE  r.id = due.id
             RETURNING r.id
             """,
-            new { now, giveUpHours = settings.GiveUpHours },
+            new { now, giveUpHours = settings.GiveUpHours, settleDays = settings.SettleDays },
             ct);
 }

@@ -7,7 +7,10 @@ using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.HelpRequests;
 
-/// <summary>Asks a silent asker whether help is still needed: once, once more with a visit by the village head, then the case expires.</summary>
+/// <summary>
+/// Asks a silent asker whether help is still needed: once, once more with a visit by the village head, then the case expires. One that a
+/// helper called done is asked about once and then ends as helped.
+/// </summary>
 public sealed class SilenceWork(
     DbSession db,
     SilenceStore silence,
@@ -17,6 +20,7 @@ public sealed class SilenceWork(
     RoleStore roles,
     AreaStore areas,
     OutboxStore outbox,
+    PushedQuestion pushed,
     Buttons buttons,
     TimeProvider clock
 ) : IWork
@@ -35,19 +39,26 @@ public sealed class SilenceWork(
 
     private async Task AskAsync(HelpRequest request, Person asker, DateTimeOffset now, CancellationToken ct)
     {
-        var question = request.Status == RequestStatus.Helped
+        var isHelped = request.Status == RequestStatus.Helped;
+        var question = isHelped
             ? RequestEndingMessages.AskReceived(request, buttons, asker.Tongue)
             : RequestEndingMessages.StillNeeded(request, buttons, asker.Tongue);
         switch (request.TimesAsked)
         {
             case 1:
                 await outbox.PushAsync(asker.Id, [question], request.Urgency, ct);
+                await pushed.OpenAsync(request, isHelped ? EndingAnswers.Received : EndingAnswers.Still, question, ct);
                 break;
-            case 2 when request.Status != RequestStatus.Helped:
+            case > 1 when isHelped:
+                await endings.EndAsync(request, RequestStep.Settle, null, "no_answer", now, ct);
+                await outbox.TellLaterAsync(asker.Id, [new TextMessage(RequestEndingMessages.Settled(request).In(asker.Tongue))], ct);
+                break;
+            case 2:
                 await outbox.TellLaterAsync(asker.Id, [question], ct);
+                await pushed.OpenAsync(request, EndingAnswers.Still, question, ct);
                 await SendSomeoneAsync(request, ct);
                 break;
-            case > 2 when request.Status != RequestStatus.Helped:
+            case > 2:
                 await endings.EndAsync(request, RequestStep.Expire, null, "no_answer", now, ct);
                 await outbox.TellLaterAsync(asker.Id, [new TextMessage(RequestEndingMessages.Expired(request).In(asker.Tongue))], ct);
                 break;

@@ -10,6 +10,10 @@ public static class StatusWords
 
     private static readonly HashSet<string> Cancel = BareWords.Set("ยกเลิก", "ยกเลิกเรื่อง", "ยกเลิกคำขอ", "cancel", "cancel my request");
 
+    private static readonly HashSet<string> Still = BareWords.Set(
+        "ยังต้องการ", "ยังต้องการอยู่", "ยังต้องการความช่วยเหลือ", "ยังต้องการความช่วยเหลืออยู่", "ใช่ ยังต้องการ", "ใช่ ยังต้องการอยู่", "ยังจำเป็นอยู่", "ยังเดือดร้อนอยู่",
+        "still needed", "still need it", "still need help", "i still need it", "i still need help", "yes still", "yes, still");
+
     private static readonly HashSet<string> Same = BareWords.Set("ฉันรอเรื่องเดียวกัน", "รอเรื่องเดียวกัน", "i wait for the same");
 
     public static bool IsCommand(string text) => Asks(text) || Cancels(text) || WaitsForTheSame(text) || PhoneWordsTyped.Shares(text) is not null;
@@ -17,6 +21,12 @@ public static class StatusWords
     public static bool Asks(string text) => Status.Contains(BareWords.Closed(text));
 
     public static bool Cancels(string text) => Cancel.Contains(BareWords.Closed(text));
+
+    /// <summary>Says in words that it is to be withdrawn; "ได้ข้าวแล้ว" ends a case too, but not so.</summary>
+    public static bool SaysCancel(string text) =>
+        text.Contains("ยกเลิก", StringComparison.Ordinal) || text.Contains("แคนเซิล", StringComparison.Ordinal) || text.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+
+    public static bool StillNeeds(string text) => Still.Contains(BareWords.Closed(text));
 
     public static bool WaitsForTheSame(string text) => Same.Contains(BareWords.Closed(text));
 }

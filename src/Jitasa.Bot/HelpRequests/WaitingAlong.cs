@@ -10,7 +10,7 @@ public sealed class WaitingAlong(SameCaseStore sameCases, ClaimEndingStore watch
     public async Task CaseEndedAsync(HelpRequest request, RequestStep step, DateTimeOffset now, CancellationToken ct)
     {
         // A helper came and the asker is content: whether it was enough for the others, only they know. Where nobody came, their need goes on.
-        if (step == RequestStep.Confirm && await sameCases.WasHelpedAsync(request.Id, ct))
+        if (step is RequestStep.Confirm or RequestStep.Settle && await sameCases.WasHelpedAsync(request.Id, ct))
             await AskAsync(request, ct);
         else
             await GiveBackAsync(request, now, ct);

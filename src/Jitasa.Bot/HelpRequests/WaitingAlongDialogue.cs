@@ -30,7 +30,7 @@ public sealed class WaitingAlongDialogue(WaitingAlong along, SameCaseStore sameC
             return null;
         if (isCancel)
             return await LeaveAsync(turn, waits.RequestId, ct);
-        if (waits.Status is not (RequestStatus.Helped or RequestStatus.Confirmed))
+        if (waits.Status is not (RequestStatus.Helped or RequestStatus.Confirmed or RequestStatus.Settled))
             return null;
         return AnswerReader.YesHalfNo(text) == Receipt.Yes ? await ContentAsync(turn, waits.RequestId, ct) : await NotYetAsync(turn, waits.RequestId, ct);
     }

@@ -91,7 +91,7 @@ public static class AnswerReader
     /// A bare "ค่ะ" is none either; only who has just asked may take it for a yes.
     /// </summary>
     public static Receipt? YesHalfNo(string text) =>
-        Plain(text).Length is 0 or > 40 ? null : ReceiptWords.Read(Plain(text), Plain) ?? (YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null });
+        Plain(text).Length is 0 or > 40 ? null : ReceiptWords.Read(text) ?? (YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null });
 
     /// <summary>A yes or a no and nothing else; "ไม่ไหวแล้ว" and "ไม่มีใครมา" are no refusals.</summary>
     public static bool? YesNo(string text)

@@ -47,6 +47,9 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         var last = reading.Hits.Where(h => h.Concept is Concept.CancelWord or Concept.CancelMistake or Concept.NotNeeded or Concept.NeedMet).Max(h => h.End);
         var stillNeeds = reading.All(Concept.NotYet).Any(h => h.End > last - 2) || reading.All(Concept.AskStrong).Any(h => h.Start >= last && !IsAboutCancelling(h));
         var alsoNeeds = reading.All(Concept.ButAlso).Any(h => h.Start >= last - 2) && HasPersonalNeed(null) && reading.HasAny(Concept.AskStrong, Concept.NotYet);
+        var isOnlyMet = !reading.HasAny(Concept.CancelWord, Concept.CancelMistake) && !reading.All(Concept.NotNeeded).Any();
+        if (isOnlyMet && (reading.All(Concept.Urgent).Any(h => h.Start >= last) || reading.All(Concept.Cry).Any(h => h.Start >= last)))
+            return false;
         return !((stillNeeds || alsoNeeds) && evidence.Strong.Count > 0);
     }
 
@@ -113,6 +116,9 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
 
     private Intent? FromNeed()
     {
+        // "ไฟมาแล้ว รีบมา": what came is no help.
+        if (MetNeed() is not null && reading.HasAny(Concept.Cry, Concept.Urgent))
+            return Intent.HelpRequest;
         if (isDanger || reading.Has(Concept.Cry) || HasPersonalNeed(null))
             return IsOnlyTalk() ? null : Intent.HelpRequest;
         if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.SickOther, Concept.CannotGetUp, Concept.CutOff, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)

@@ -75,6 +75,9 @@ public sealed record MessageDraft
     public bool HasDetails =>
         Phone is not null || !Place.IsEmpty || Point is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
 
+    /// <summary>Asks for help, or names a danger or a symptom: then it is an answer to nothing.</summary>
+    public bool IsCry => Intent == Intent.HelpRequest || Reasons.Count > 0 || Symptoms.Count > 0;
+
     /// <summary>The most pressing danger among the reasons, if any names a hotline.</summary>
     public DangerKind? Danger => Reasons.FirstOrDefault(reason => reason.Danger is not null)?.Danger;
 }

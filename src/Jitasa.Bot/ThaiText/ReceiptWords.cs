@@ -14,7 +14,7 @@ internal static class ReceiptWords
     private static readonly string[] Half =
     [
         "บางส่วน", "ได้บางส่วน", "ได้แค่บางส่วน", "ได้รับบางส่วน", "ได้มาบางส่วน", "มาบางส่วน", "ครึ่ง", "ครึ่งหนึ่ง", "ครึ่งเดียว", "ได้ครึ่ง", "ได้ครึ่งหนึ่ง", "ได้ครึ่งเดียว", "ไม่ครบ", "ยังไม่ครบ",
-        "ได้ไม่ครบ", "ได้รับไม่ครบ", "บ่ครบ", "ยังบ่ครบ", "ยังขาด", "ยังขาดอยู่", "ได้นิดหน่อย", "ได้น้อย", "ได้บ้าง", "ไม่พอ", "ยังไม่พอ", "half", "half of it", "partly", "partially", "part of it",
+        "ได้ไม่ครบ", "ได้รับไม่ครบ", "บ่ครบ", "ยังบ่ครบ", "ยังขาด", "ยังขาดอยู่", "ได้นิดหน่อย", "ได้น้อย", "ได้บ้าง", "ได้บ้างแล้ว", "ไม่พอ", "ยังไม่พอ", "half", "half of it", "partly", "partially", "part of it",
         "some of it", "not all", "not all of it", "not enough",
     ];
 
@@ -35,22 +35,21 @@ internal static class ReceiptWords
     /// <summary>Said along with an answer without changing it.</summary>
     private static readonly string[] Fillers = ["ขอบคุณ", "ขอบคุณมาก", "ขอบคุณมากๆ", "ขอบใจ", "ขอบใจหลาย", "เลย", "ทุกอย่าง", "yes", "no", "thanks", "thank you", "thank you so much"];
 
-    /// <param name="lower">Normalized, without polite endings.</param>
-    /// <param name="trim">Takes the polite endings from a part of it.</param>
-    public static Receipt? Read(string lower, Func<string, string> trim)
+    /// <summary>Null when anything is said beside it.</summary>
+    public static Receipt? Read(string text)
     {
-        if (One(lower) is { } whole)
+        if (One(Bare(text)) is { } whole)
             return whole;
-        var words = lower.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var words = BareWords.Plain(text).Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
         var said = new List<Receipt>();
         for (var from = 0; from < words.Length;)
         {
             var to = words.Length;
-            while (to > from && !IsKnown(Part(words, from, to, trim)))
+            while (to > from && !IsKnown(Part(words, from, to)))
                 to--;
             if (to == from)
                 return null;
-            if (One(Part(words, from, to, trim)) is { } receipt)
+            if (One(Part(words, from, to)) is { } receipt)
                 said.Add(receipt);
             from = to;
         }
@@ -58,9 +57,11 @@ internal static class ReceiptWords
         return said.Count == 0 ? null : said.Contains(Receipt.Half) || said.Distinct().Count() > 1 ? Receipt.Half : said[0];
     }
 
-    private static bool IsKnown(string part) => part.Length == 0 || One(part) is not null || Fillers.Contains(part, StringComparer.Ordinal);
+    private static bool IsKnown(string part) => One(part) is not null || Fillers.Contains(part, StringComparer.Ordinal);
 
-    private static string Part(string[] words, int from, int to, Func<string, string> trim) => trim(string.Join(' ', words[from..to]));
+    private static string Part(string[] words, int from, int to) => Bare(string.Join(' ', words[from..to]));
+
+    private static string Bare(string text) => BareWords.Of(text, "เลย");
 
     private static Receipt? One(string phrase) =>
         Half.Contains(phrase, StringComparer.Ordinal) ? Receipt.Half : No.Contains(phrase, StringComparer.Ordinal) ? Receipt.No : Yes.Contains(phrase, StringComparer.Ordinal) ? Receipt.Yes : null;

@@ -72,6 +72,23 @@ public sealed class ClaimDialogueTests
     }
 
     [Fact]
+    public async Task Not_yet_pressed_twice_opens_the_case_once_and_is_answered_kindly()
+    {
+        await using var field = await Field.OpenAsync();
+        var (request, may, daeng) = await OfferedAsync(field);
+        await field.TapsAsync(may, "claim", "accept", request.Id);
+        await field.SaysAsync(may, "เสร็จแล้ว");
+
+        await field.TapsAsync(daeng, "help", "confirm.no", request.Id);
+        var urgency = await field.Database.ScalarAsync<string>("SELECT urgency FROM help_requests");
+        var again = Field.Words(await field.TapsAsync(daeng, "help", "confirm.no", request.Id));
+
+        Assert.Contains("เปิดต่อให้แล้ว", again, StringComparison.Ordinal);
+        Assert.Equal(1L, await field.Database.ScalarAsync<long>("SELECT count(*) FROM help_request_events WHERE step = 'reopen'"));
+        Assert.Equal(urgency, await field.Database.ScalarAsync<string>("SELECT urgency FROM help_requests"));
+    }
+
+    [Fact]
     public async Task A_button_pressed_twice_moves_nothing_twice()
     {
         await using var field = await Field.OpenAsync();

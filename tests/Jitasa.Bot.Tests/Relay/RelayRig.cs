@@ -34,7 +34,7 @@ public sealed class RelayRig : IAsyncDisposable
         {
             services.AddLine().AddOutbox().AddMedia().AddConversation().AddRelay();
             services.AddSettings<DeskSettings>().AddSettings<HotlineSettings>().AddSettings<ClaimSettings>().AddSettings<RequestSettings>();
-            services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<HelpRequestStore>().AddScoped<VolunteerStore>();
+            services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<HelpRequestStore>().AddScoped<VolunteerStore>();
             services.AddScoped<ClaimTalk>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<RequestWordsStore>().AddScoped<PlaceFinder>().AddScoped<HelperNews>().AddScoped<AmendedNotice>().AddScoped<RequestHearing>();
             services.AddSingleton<TimeProvider>(Clock);
         });

@@ -139,7 +139,7 @@ public sealed class PrivacyStories : Story
     public async Task Frightened_words_refuse_nothing_while_consent_is_asked_for(string words)
     {
         await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Place} โทร 0810001234");
-        Daeng.IsTold("ขออนุญาตเก็บข้อมูล");
+        Daeng.IsTold("ขอเก็บข้อมูลของคุณ");
 
         await Daeng.SaysAsync(words);
 
