@@ -24,7 +24,10 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
             await endings.ReopenAsync(same, turn, "asked_again", ct);
         var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
         opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
-        await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(opened, RequestMessages.OpenedTitle, turn.Tongue, ct)], ct);
+        // Of several cards about one case only the last is told.
+        var topic = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"card:{opened.Id}");
+        await outbox.OvertakenAsync(topic, ct);
+        await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(opened, RequestMessages.OpenedTitle, turn.Tongue, ct)], ct, topic);
         var hotline = opened.Dangers.Count > 0 ? RequestMessages.Hotline(opened.Dangers[0], hotlines, turn.Tongue) + "\n" : "";
         return new Reply(new TextMessage(hotline + RequestMessages.GroupOpened(opened).In(turn.Tongue))) { KeepsWaiting = true, Urgency = opened.Urgency };
     }

@@ -7,6 +7,21 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>Turns what was said or pinned into an area and a point. A doubt stays a doubt: its candidates come back to be asked about.</summary>
 public sealed class PlaceFinder(AreaStore areas, PlaceNames places, HomeSettings home)
 {
+    /// <summary>
+    /// The point a message states: a map link, coordinates, a plus code. A short plus code is looked for near the place named beside it, else near
+    /// where its sender was last known, else in the home province.
+    /// </summary>
+    public async Task<GeoPoint?> PointOfAsync(MessageDraft draft, string? lastAreaCode, CancellationToken ct)
+    {
+        if (draft.Point is { } stated)
+            return new(stated.Lat, stated.Lon);
+        if (draft.ShortPlusCode is not { } code)
+            return null;
+        var hint = lastAreaCode ?? home.Province;
+        var town = draft.Place.NamesArea ? places.Resolve(draft.Place, hint).AreaCode ?? hint : hint;
+        return await areas.CenterAsync(town, ct) is { } centre && PlusCode.Near(code, centre.Y, centre.X) is { } near ? new(near.Lat, near.Lon) : null;
+    }
+
     public async Task<HelpRequest> PinAsync(HelpRequest request, GeoPoint pin, CancellationToken ct)
     {
         var fix = await areas.LocateAsync(pin, ct);

@@ -58,7 +58,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return new Reply(RequestMessages.PinWanted(turn.Tongue)) { Waiting = turn.Waiting };
         }
         var isQuestion = AnswerReader.IsQuestion(text);
-        if (draft.Point is not null || (isQuestion ? RequestRules.StatesAddress(draft.Place) : !draft.Place.IsEmpty))
+        if (draft.Point is not null || draft.ShortPlusCode is not null || (isQuestion ? RequestRules.StatesAddress(draft.Place) : !draft.Place.IsEmpty))
             return await HearAsync(turn, request, draft, asked, ct);
         if (isQuestion)
             return draft.Intent is Intent.Other or Intent.MyRequests ? await endings.StatusAsync(turn, ct) : null;

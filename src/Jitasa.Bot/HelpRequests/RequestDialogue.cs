@@ -23,6 +23,7 @@ public sealed class RequestDialogue(
     PhoneSharing phones,
     GroupCry groupCry,
     Buttons buttons,
+    PlaceFinder finder,
     PlaceNames places,
     OxygenSettings saturation,
     RequestSettings settings
@@ -57,7 +58,7 @@ public sealed class RequestDialogue(
     /// <summary>Words that name nothing we know ("บ้านสีฟ้าหลังวัด") belong to the case being talked about: who goes there reads them.</summary>
     public async Task<Reply?> CatchAsync(Turn turn, CancellationToken ct)
     {
-        if (turn is not { GroupId: null, Text: not null, Draft.Intent: Intent.Other })
+        if (turn is not { GroupId: null, Text: not null, Draft: { Intent: Intent.Other, IsAdvertisement: false } })
             return null;
         if ((await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
             return null;
@@ -87,8 +88,12 @@ public sealed class RequestDialogue(
             return await endings.StatusAsync(turn, ct);
         if (recent is not null && RequestRules.Adds(draft) && draft.Intent is Intent.MyRequests or Intent.Other or Intent.FindFacility)
             return await AmendAsync(turn, recent, draft, ct);
-        // A map link or coordinates alone are a place shared.
-        return draft.Point is { } point && draft.Intent is Intent.Other or Intent.FindFacility ? await HearPlaceAsync(turn, new GeoPoint(point.Lat, point.Lon), ct) : null;
+        if (draft.Intent is not (Intent.Other or Intent.FindFacility))
+            return null;
+        // A map link, coordinates or a plus code alone are a place shared.
+        if (await finder.PointOfAsync(draft, turn.Person.LastAreaCode, ct) is { } point)
+            return await HearPlaceAsync(turn, point, ct);
+        return draft.HasShortMapLink || draft.ShortPlusCode is not null ? new Reply(RequestMessages.PinWanted(turn.Tongue)) { KeepsWaiting = true } : null;
     }
 
     private async Task<Reply> HearCryAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)

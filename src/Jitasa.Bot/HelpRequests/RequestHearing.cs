@@ -37,7 +37,7 @@ public sealed class RequestHearing(
         request = request with { Phone = request.Phone ?? turn.Person.Phone };
         if (linkTo is not null && request.Place.IsEmpty && pin is null)
             request = request with { Place = linkTo.Place, Location = linkTo.Location, LocationSource = linkTo.LocationSource, AreaCode = linkTo.AreaCode, Phone = request.Phone ?? linkTo.Phone };
-        request = await LocateAsync(request, pin ?? Pin(draft), turn, ct);
+        request = await LocateAsync(request, pin ?? await finder.PointOfAsync(draft, turn.Person.LastAreaCode, ct), turn, ct);
         if (request.AreaCode is { Length: >= 2 } area)
             request = request with { ProvinceCode = area[..2] };
 
@@ -55,8 +55,9 @@ public sealed class RequestHearing(
     {
         var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, draft);
         // Only words that name a place may outweigh a pin: a phone said later must not bring back the tambon said before it.
-        if (pin is not null || Pin(draft) is not null || heard.LocationSource != LocationSource.Pin || draft.Place.NamesArea)
-            heard = await LocateAsync(heard, pin ?? Pin(draft), turn, ct);
+        pin ??= await finder.PointOfAsync(draft, request.AreaCode ?? turn.Person.LastAreaCode, ct);
+        if (pin is not null || heard.LocationSource != LocationSource.Pin || draft.Place.NamesArea)
+            heard = await LocateAsync(heard, pin, turn, ct);
         if (heard.Location is not null && heard.LocationSource == LocationSource.Pin && !heard.Location.Equals(request.Location))
             filled = [.. filled, "pin"];
         if (await SaveAsync(turn, heard, filled, draft, ct, knowsAlready) is not { } after)
@@ -65,7 +66,7 @@ public sealed class RequestHearing(
         if (!draft.IsCorrection)
         {
             foreach (var need in await FurtherAsync(draft, after, ct))
-                await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = [], Place = PlaceDraft.Nowhere, Point = null }, null, after, ct);
+                await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = [], Place = PlaceDraft.Nowhere, Point = null, ShortPlusCode = null }, null, after, ct);
         }
         return after;
     }
@@ -141,7 +142,6 @@ public sealed class RequestHearing(
             await people.PhoneAsync(turn.Person.Id, phone, ct);
     }
 
-    private static GeoPoint? Pin(MessageDraft draft) => draft.Point is { } point ? new GeoPoint(point.Lat, point.Lon) : null;
 
     private static IReadOnlyList<string> PinWord(IReadOnlyList<string> filled, HelpRequest request) =>
         request.LocationSource == LocationSource.Pin ? [.. filled, "pin"] : filled;

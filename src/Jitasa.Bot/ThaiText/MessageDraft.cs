@@ -73,7 +73,7 @@ public sealed record MessageDraft
 
     /// <summary>The text states something a case can hold, whatever its intent: it is more than a yes or a no.</summary>
     public bool HasDetails =>
-        Phone is not null || !Place.IsEmpty || Point is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
+        Phone is not null || !Place.IsEmpty || Point is not null || ShortPlusCode is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
 
     /// <summary>Asks for help, or names a danger or a symptom: then it is an answer to nothing.</summary>
     public bool IsCry => Intent == Intent.HelpRequest || Reasons.Count > 0 || Symptoms.Count > 0;

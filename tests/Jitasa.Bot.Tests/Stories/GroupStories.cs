@@ -71,6 +71,16 @@ public sealed class GroupStories : Story
     }
 
     [Fact]
+    public async Task Of_what_was_put_right_in_the_group_only_the_last_card_waits()
+    {
+        await Daeng.SaysInAsync(Cast.TatThong, Cry, mentionBot: true);
+        await Daeng.SaysInAsync(Cast.TatThong, "ยายคำหายใจไม่ออก บ้านเลขที่ 7 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร อยู่กัน 2 คน", mentionBot: true);
+
+        Assert.Equal(1L, await CountAsync("help_requests"));
+        Assert.Equal(1L, await CountAsync("outbox WHERE state = 'held'"));
+    }
+
+    [Fact]
     public async Task Someone_LINE_hides_from_us_is_asked_to_write_alone_when_they_call()
     {
         App.Line.User(Kham.Id).IsDisclosed = false;

@@ -134,6 +134,30 @@ public sealed class TalkingAboutACaseStories : Story
     }
 
     [Fact]
+    public async Task A_shortened_map_link_alone_asks_for_a_pin_too()
+    {
+        await Daeng.SaysAsync("https://maps.app.goo.gl/AbCdEf123");
+
+        Daeng.IsTold("ลิงก์แผนที่แบบย่อ");
+        Assert.Contains("ส่งตำแหน่ง", Daeng.QuickReplies);
+    }
+
+    [Theory]
+    [InlineData("Q6Q5+22 เมืองยโสธร ยโสธร", null)]
+    [InlineData("ขอข้าวสาร 3 คนค่ะ", "Q6Q5+22 เมืองยโสธร ยโสธร")]
+    [InlineData("ขอข้าวสาร 3 คน พิกัด Q6Q5+22 อ.เมืองยโสธร", null)]
+    public async Task A_plus_code_as_maps_show_it_beside_a_town_is_a_pin(string first, string? then)
+    {
+        await Daeng.SaysAsync(first);
+        if (then is not null)
+            await Daeng.SaysAsync(then);
+
+        Assert.Equal("pin", await OneAsync<string>("SELECT location_source FROM help_requests"));
+        Assert.InRange(await OneAsync<double>("SELECT ST_Y(location) FROM help_requests"), 15.78, 15.79);
+        Assert.InRange(await OneAsync<double>("SELECT ST_X(location) FROM help_requests"), 104.20, 104.22);
+    }
+
+    [Fact]
     public async Task A_pin_outside_Thailand_is_not_taken_and_says_so()
     {
         await Daeng.SharesAsync(35.68, 139.76);
