@@ -149,6 +149,7 @@ public sealed class IntakeBench : IAsyncDisposable
         await services.DisposeAsync();
         life.Dispose();
         await Database.DisposeAsync();
+        Assert.Empty(Line.Broken);
     }
 
     private Reply? Hear(Turn turn)
