@@ -12,7 +12,7 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
     // The first of those said together is locked for all of them: two processes never take one each. The mark still lies on each row, and is
     // looked at again there, so that who came too late finds nothing due.
     /// <summary>
-    /// Leases the most urgent case that is due with those linked to it that are due too, and commits: one that cannot be handled must not hold up
+    /// Leases the most urgent case that is due, of those the longest due, with those linked to it that are due too, and commits: one that cannot be handled must not hold up
     /// the others. Empty when nothing is due.
     /// </summary>
     public async Task<long[]> TakeAsync(DateTimeOffset now, CancellationToken ct)
@@ -20,12 +20,17 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
         var ids = await db.ListAsync<long>(
             """
             WITH said AS (
-                SELECT   first.id
-                FROM     help_requests due JOIN help_requests first ON first.id = coalesce(due.linked_to, due.id)
-                WHERE    due.status IN ('drafting', 'open', 'helped') AND due.look_again_at <= @now
-                ORDER BY array_position(ARRAY['critical', 'high', 'normal', 'low'], due.urgency), due.opened_at
-                LIMIT    1
-                FOR UPDATE OF first SKIP LOCKED)
+                SELECT   due.id
+                FROM     unnest(ARRAY['critical', 'high', 'normal', 'low']) WITH ORDINALITY AS level (urgency, place)
+                CROSS JOIN LATERAL (
+                    SELECT   first.id
+                    FROM     help_requests due JOIN help_requests first ON first.id = coalesce(due.linked_to, due.id)
+                    WHERE    due.status IN ('drafting', 'open', 'helped') AND due.look_again_at <= @now AND due.urgency = level.urgency
+                    ORDER BY due.look_again_at
+                    LIMIT    1
+                    FOR UPDATE OF first SKIP LOCKED) due
+                ORDER BY level.place
+                LIMIT    1)
             UPDATE help_requests r SET look_again_at = @until
             FROM   said
             WHERE  (r.id = said.id OR r.linked_to = said.id) AND r.status IN ('drafting', 'open', 'helped') AND r.look_again_at <= @now

@@ -26,6 +26,7 @@ public sealed class DispatchWork(
     DispatchSettings settings,
     UrgencySettings urgency,
     Buttons buttons,
+    WorkBell bell,
     TimeProvider clock
 ) : IWork
 {
@@ -44,6 +45,7 @@ public sealed class DispatchWork(
         }
         await escalation.TellWatchersAsync(climbs, ct);
         await db.CommitAsync(ct);
+        bell.Ring<SendWork>(settings.WaveSizes[0]);
         return true;
     }
 
@@ -121,8 +123,10 @@ public sealed class DispatchWork(
         await offers.OfferAsync(request, near, wave, now, ct);
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Rough : null;
         var asked = (await people.ListAsync(near.Select(candidate => candidate.PersonId).ToArray(), ct)).ToDictionary(person => person.Id);
-        foreach (var candidate in near)
-            await outbox.PushAsync(candidate.PersonId, [OfferMessages.Ask(request, candidate, area, asked[candidate.PersonId].Tongue, buttons)], request.Urgency, ct);
+        await outbox.PushEachAsync(
+            near.Select(candidate => (candidate.PersonId, OfferMessages.Ask(request, candidate, area, asked[candidate.PersonId].Tongue, buttons))).ToList(),
+            request.Urgency,
+            ct);
     }
 
     private async Task<HelpRequest> RaiseAsync(HelpRequest request, DateTimeOffset waitingSince, DateTimeOffset now, CancellationToken ct)

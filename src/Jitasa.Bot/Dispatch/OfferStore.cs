@@ -23,6 +23,48 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
           AND (SELECT count(*) FROM claims c WHERE c.volunteer_id = v.person_id AND c.ended_at IS NULL) < @perVolunteer
         """;
 
+    private const string NearPlace =
+        $"""
+        (SELECT   v.person_id, v.here AS place, v.radius_km, false AS is_local
+             FROM     volunteers v JOIN people p ON p.id = v.person_id
+             WHERE    v.here && ST_Expand(@place, @degrees) AND v.here_at > @freshSince AND {MayBeAsked}
+             ORDER BY v.here <-> @place
+             LIMIT    @fromIndex)
+            UNION ALL
+            (SELECT   v.person_id, v.home, v.radius_km, false
+             FROM     volunteers v JOIN people p ON p.id = v.person_id
+             WHERE    v.home && ST_Expand(@place, @degrees) AND (v.here_at IS NULL OR v.here_at <= @freshSince) AND {MayBeAsked}
+             ORDER BY v.home <-> @place
+             LIMIT    @fromIndex)
+        """;
+
+    // A prefix as a range (':' follows '9'): LIKE on a parameter would have the statement planned anew at every call.
+    private const string OfArea =
+        $"""
+        (SELECT   v.person_id, coalesce(CASE WHEN v.here_at > @freshSince THEN v.here END, v.home), v.radius_km, true
+             FROM     volunteers v JOIN people p ON p.id = v.person_id
+             WHERE    v.area_code ~>=~ @areaFirst AND v.area_code ~<~ (@areaFirst || ':') AND {MayBeAsked}
+             ORDER BY coalesce(v.home, v.here) <-> @place
+             LIMIT    @fromIndex)
+        """;
+
+    private const string Ranked =
+        """
+        , measured AS (
+            SELECT person_id, radius_km, bool_or(is_local) AS is_local, min(ST_Distance(place::geography, @place::geography)) AS metres
+            FROM   near
+            GROUP  BY person_id, radius_km)
+        SELECT   person_id, metres, is_local
+        FROM     measured
+        WHERE    is_local OR metres <= least(@radiusMetres, radius_km * 1000)
+        ORDER BY is_local DESC, metres NULLS LAST, person_id
+        LIMIT    @count
+        """;
+
+    // Two statements, each planned once: one that may or may not look at an area is planned at every call, which costs more than running it.
+    internal const string Nearest = $"WITH near AS (\n    {NearPlace})\n{Ranked}";
+    private const string NearestAreaFirst = $"WITH near AS (\n    {NearPlace}\n    UNION ALL\n    {OfArea})\n{Ranked}";
+
     /// <summary>
     /// The nearest who can, at most <paramref name="count"/>, within the radius and within their own. Where they are now counts while it is fresh,
     /// else their home. <paramref name="areaFirst"/>: that area's people come first, however far from its centre.
@@ -31,35 +73,7 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
     {
         var who = ClaimRules.WhoCan(request.Need!.Value, request.Dangers);
         return db.ListAsync<Candidate>(
-            $"""
-            WITH near AS (
-                (SELECT   v.person_id, v.here AS place, v.radius_km, false AS is_local
-                 FROM     volunteers v JOIN people p ON p.id = v.person_id
-                 WHERE    v.here && ST_Expand(@place, @degrees) AND v.here_at > @freshSince AND {MayBeAsked}
-                 ORDER BY v.here <-> @place
-                 LIMIT    @fromIndex)
-                UNION ALL
-                (SELECT   v.person_id, v.home, v.radius_km, false
-                 FROM     volunteers v JOIN people p ON p.id = v.person_id
-                 WHERE    v.home && ST_Expand(@place, @degrees) AND (v.here_at IS NULL OR v.here_at <= @freshSince) AND {MayBeAsked}
-                 ORDER BY v.home <-> @place
-                 LIMIT    @fromIndex)
-                UNION ALL
-                (SELECT   v.person_id, coalesce(CASE WHEN v.here_at > @freshSince THEN v.here END, v.home), v.radius_km, true
-                 FROM     volunteers v JOIN people p ON p.id = v.person_id
-                 WHERE    v.area_code LIKE @areaFirst || '%' AND {MayBeAsked}
-                 ORDER BY coalesce(v.home, v.here) <-> @place
-                 LIMIT    @fromIndex))
-            , measured AS (
-                SELECT person_id, radius_km, bool_or(is_local) AS is_local, min(ST_Distance(place::geography, @place::geography)) AS metres
-                FROM   near
-                GROUP  BY person_id, radius_km)
-            SELECT   person_id, metres, is_local
-            FROM     measured
-            WHERE    is_local OR metres <= least(@radiusMetres, radius_km * 1000)
-            ORDER BY is_local DESC, metres NULLS LAST, person_id
-            LIMIT    @count
-            """,
+            areaFirst is null ? Nearest : NearestAreaFirst,
             new
             {
                 requestId = request.Id,

@@ -78,7 +78,7 @@ public sealed class RequestTalk(
 
     private async Task<Reply> ThenAskAsync(Turn turn, HelpRequest request, List<LineMessage> messages, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
-        var (_, candidates) = await finder.SettleAsync(request, turn.Person.LastAreaCode, ct);
+        var candidates = finder.Candidates(request, turn.Person.LastAreaCode);
         if (RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost) is { } next)
         {
             messages.Add(await AskAsync(turn, request, next, candidates, ct));

@@ -52,8 +52,9 @@ public sealed partial class ArrivalWriter(ArrivalStore store, IntakeSettings set
         patience.CancelAfter(Patience);
         try
         {
-            await store.AddAsync(batch.SelectMany(pending => pending.Arrivals).ToList(), patience.Token);
-            bell.Ring();
+            var arrivals = batch.SelectMany(pending => pending.Arrivals).ToList();
+            await store.AddAsync(arrivals, patience.Token);
+            bell.Ring<EventWork>(arrivals.Count);
             batch.ForEach(pending => pending.Stored.TrySetResult(true));
         }
         // The database refused the statement, not the connection: a deadlock with another process, or one event it cannot hold.

@@ -66,6 +66,25 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
     public Task PushAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct) =>
         InsertAsync(personId, messages, urgency, "waiting", ct);
 
+    /// <summary>A push for each of several people, in one statement.</summary>
+    public Task PushEachAsync(IReadOnlyList<(long PersonId, LineMessage Message)> news, Urgency urgency, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
+            SELECT 'push', p.id, p.line_user_id, @urgency, n.body, 'waiting', @now, @now
+            FROM   unnest(@people, @bodies) WITH ORDINALITY AS n(person_id, body, place) JOIN people p ON p.id = n.person_id
+            WHERE  p.line_user_id IS NOT NULL AND p.is_reachable
+            ORDER  BY n.place
+            """,
+            new
+            {
+                people = news.Select(one => one.PersonId).ToArray(),
+                bodies = news.Select(one => bodies.Seal([one.Message])).ToArray(),
+                urgency = urgency.ToCode(),
+                now = clock.GetUtcNow(),
+            },
+            ct);
+
     /// <summary>Told at the person's next reply, without a push.</summary>
     /// <param name="topic">What it is news of, if newer news of the same makes it old: see <see cref="OvertakenAsync"/>.</param>
     public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct, string? topic = null) =>

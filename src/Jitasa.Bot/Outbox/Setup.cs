@@ -8,6 +8,6 @@ public static class OutboxSetup
     {
         services.AddSettings<OutboxSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddScoped<DeadLetterStore>();
         services.AddCommand<OutboxCommand>("outbox");
-        return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops);
+        return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops, WorkPace.Prompt);
     }
 }

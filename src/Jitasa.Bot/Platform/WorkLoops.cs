@@ -2,8 +2,9 @@ using System.Data.Common;
 
 namespace Jitasa.Bot.Platform;
 
-/// <summary>Runs one kind of work for as long as the process lives: step after step while there is some, then waits for the bell or the poll floor.</summary>
-public sealed partial class WorkLoops<TWork>(IServiceProvider services, int count) : BackgroundService
+/// <summary>Runs one kind of work for as long as the process lives: step after step while there is some, then waits for the bell or the poll floor.
+/// One loop of the kind looks by itself, the others sleep until the bell or that one finds more than one loop can do.</summary>
+public sealed partial class WorkLoops<TWork>(IServiceProvider services, int count, WorkPace pace) : BackgroundService
     where TWork : IWork
 {
     private readonly IServiceScopeFactory scopes = services.GetRequiredService<IServiceScopeFactory>();
@@ -12,21 +13,25 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
     private readonly ILogger log = services.GetRequiredService<ILogger<WorkLoops<TWork>>>();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, count).Select(_ => LoopAsync(stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, count).Select(number => LoopAsync(isSentry: number == 0, stoppingToken)));
 
-    private async Task LoopAsync(CancellationToken stopping)
+    private async Task LoopAsync(bool isSentry, CancellationToken stopping)
     {
         await Task.Yield();
+        var pause = isSentry ? TimeSpan.FromMilliseconds(pace == WorkPace.Prompt ? settings.PollMilliseconds : settings.SlowPollMilliseconds) : Timeout.InfiniteTimeSpan;
         var failures = 0;
+        var inARow = 0;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var more = await scope.ServiceProvider.GetRequiredService<TWork>().StepAsync(stopping);
+                var more = await StepAsync(stopping);
                 failures = 0;
+                inARow = more ? inARow + 1 : 0;
                 if (!more)
-                    await bell.WaitAsync(TimeSpan.FromMilliseconds(settings.PollMilliseconds), stopping);
+                    await bell.WaitAsync<TWork>(pause, stopping);
+                else if (inARow > 1)
+                    bell.Ring<TWork>();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -38,12 +43,29 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
                 failures++;
                 // Only the kind of error and where: its message may quote what a person wrote.
                 StepFailed(log, typeof(TWork).Name, error.GetType().FullName, (error as DbException)?.SqlState, error.StackTrace);
-                var pause = TimeSpan.FromMilliseconds(Math.Min(10_000, 200 * Math.Pow(2, Math.Min(failures, 6))));
-                await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var patience = TimeSpan.FromMilliseconds(Math.Min(10_000, 200 * Math.Pow(2, Math.Min(failures, 6))));
+                await Task.Delay(patience, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
+    // The unit of work is over before the loop sleeps: a transaction held meanwhile would block whoever alters a table, and vacuum.
+    private async Task<bool> StepAsync(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TWork>().StepAsync(stopping);
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "{Work} failed a step and will try again: {Error} {SqlState}\n{Where}")]
     private static partial void StepFailed(ILogger log, string work, string? error, string? sqlState, string? where);
+}
+
+/// <summary>How soon a piece of work should be found that no bell was rung for.</summary>
+public enum WorkPace
+{
+    /// <summary>Somebody waits for it.</summary>
+    Prompt,
+
+    /// <summary>A second does not matter: reminders, photos, profiles, forgetting in time.</summary>
+    Slow,
 }

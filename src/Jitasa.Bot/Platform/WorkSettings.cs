@@ -9,8 +9,14 @@ public sealed record WorkSettings
     [Setting("Milliseconds an idle worker waits before it looks into the database again", Min = 10)]
     public int PollMilliseconds { get; init; } = 200;
 
+    [Setting("The same for work that nobody waits for: reminders, photos, profiles, forgetting in time", Min = 10)]
+    public int SlowPollMilliseconds { get; init; } = 1_000;
+
     [Setting("How many people's events one process handles at the same time", Min = 1)]
     public int EventLoops { get; init; } = 4;
+
+    [Setting("How many cases one process looks at at the same time", Min = 1)]
+    public int DispatchLoops { get; init; } = 2;
 
     [Setting("How many messages one process sends to LINE at the same time", Min = 1)]
     public int SendLoops { get; init; } = 4;

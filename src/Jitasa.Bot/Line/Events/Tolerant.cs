@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Line.Events;
 
@@ -47,7 +46,8 @@ internal static class Tolerant
         {
             words = Unescape(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(text)));
         }
-        return words!.Readable();
+        // PostgreSQL's text holds no NUL.
+        return words!.Replace("\0", "", StringComparison.Ordinal);
     }
 
     private static string Unescape(string raw)
