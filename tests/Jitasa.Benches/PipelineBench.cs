@@ -25,7 +25,7 @@ internal static class PipelineBench
         Report.Line("pipeline: start to ready", bot.ReadyAfter.TotalSeconds, "s (aim < 1.5)");
         await Task.Delay(TimeSpan.FromSeconds(5), ct);
         Report.Line("pipeline: resident memory, idle", bot.ResidentMegabytes, "MB (aim < 150)", "0");
-        await IdleAsync(bot, cluster, ct);
+        await Idle.MeasureAsync("pipeline", bot, cluster, ct);
 
         // What is compiled at first use is no part of a steady state.
         await LoadAsync("warm-up", cluster, line, bot, events: Math.Min(1_000, events), round: 1, perSecond: null, ct);
@@ -36,17 +36,6 @@ internal static class PipelineBench
             await cluster.PrintCostsAsync(30, ct);
         await LoadAsync($"at {rate}/s", cluster, line, bot, steady, round: 3, rate, ct);
         Report.Line("pipeline: resident memory, after the load", bot.ResidentMegabytes, "MB (aim < 300)", "0");
-    }
-
-    /// <summary>What an idle bot costs, in the bot and in the database.</summary>
-    private static async Task IdleAsync(BotProcess bot, Cluster cluster, CancellationToken ct)
-    {
-        const string Done = "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = 'jitasa'";
-        var (used, transactions, from) = (bot.Used, await cluster.ScalarAsync<long>(Done, ct), Stopwatch.GetTimestamp());
-        await Task.Delay(TimeSpan.FromSeconds(10), ct);
-        var seconds = Stopwatch.GetElapsedTime(from).TotalSeconds;
-        Report.Line("pipeline: processor time of an idle bot", (bot.Used - used).TotalSeconds / seconds * 100, "% of a core");
-        Report.Line("pipeline: transactions of an idle bot", (await cluster.ScalarAsync<long>(Done, ct) - transactions) / seconds, "per second", "0");
     }
 
     private static async Task LoadAsync(string name, Cluster cluster, LineStub line, BotProcess bot, int events, int round, int? perSecond, CancellationToken ct)

@@ -32,6 +32,7 @@ public sealed class LineClientTests : IAsyncLifetime
     {
         await services.DisposeAsync();
         await line.DisposeAsync();
+        Assert.Empty(line.Platform.Violations);
     }
 
     [Fact]
