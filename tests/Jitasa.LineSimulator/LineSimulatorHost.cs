@@ -66,6 +66,10 @@ public sealed class LineSimulatorHost : IAsyncDisposable
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         Platform.Close();
+        if (Options.FailsOnViolations && Platform.Violations is { Count: > 0 } broken)
+        {
+            throw new LineRulesBrokenException(broken);
+        }
     }
 
     /// <summary>Which of the two ports is which; known once both listen.</summary>

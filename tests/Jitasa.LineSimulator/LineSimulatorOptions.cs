@@ -32,6 +32,9 @@ public sealed record LineSimulatorOptions
     /// <summary>A folder with <c>outgoing.schema.json</c>: every body is checked against it too. Found by itself when it is near; null = not.</summary>
     public string? CheckAgainst { get; init; } = LineSchemas.Nearby();
 
+    /// <summary>Closing fails when a call broke a rule of LINE, so that no test passes by not looking. Off where calls are broken on purpose.</summary>
+    public bool FailsOnViolations { get; init; } = true;
+
     /// <summary>Let http://127.0.0.1 and http://localhost pass where LINE wants https: a trial on one machine has no certificate.</summary>
     public bool AllowLoopbackUrls { get; init; }
 

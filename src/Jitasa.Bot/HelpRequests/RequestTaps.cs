@@ -50,7 +50,7 @@ public sealed class RequestTaps(
             "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),
             "people" when int.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100_000 =>
                 await SaveAsync(turn, request with { People = count }, "people", ct),
-            "area" => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
+            "area" when finder.IsArea(tap.Argument) => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
             "same" => await JoinAsync(turn, request, ct),
             "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.AskedBefore(turn.Waiting), ct),
             "pin" => await PinAsync(turn, request, tap.Argument, ct),

@@ -7,8 +7,8 @@ using Jitasa.Bot.Platform;
 namespace Jitasa.Bot.Intake;
 
 /// <summary>
-/// Handles one event: everything it causes and "done" are one transaction. What fails is rolled back whole, tried again a few times
-/// and then given up with a word to its sender, so that no event blocks anybody for good.
+/// Handles one event: everything it causes and "done" are one transaction. What fails, or takes the process with it, is rolled back whole, tried again
+/// a few times and then given up with a word to its sender, so that no event blocks anybody for good.
 /// </summary>
 public sealed partial class EventWork(
     DbSession db,
@@ -16,6 +16,7 @@ public sealed partial class EventWork(
     EventHandling handling,
     Apology apology,
     LoadingDots dots,
+    Leftovers leftovers,
     Sealed box,
     WorkBell bell,
     IntakeSettings settings,
@@ -27,6 +28,21 @@ public sealed partial class EventWork(
     {
         if (await inbox.TakeAsync(clock.GetUtcNow(), ct) is not { } taken)
             return false;
+        using var turn = await leftovers.InTurnAsync(taken, ct);
+        if (!leftovers.Holds(taken))
+            await TryAsync(taken, isCounted: false, ct);
+        else if (taken.Attempts >= settings.Attempts)
+            await GiveUpAsync(taken, taken.Attempts, taken.Attempts, ct);
+        else if (await CountFirstAsync(taken, ct))
+            await TryAsync(taken, isCounted: true, ct);
+        // What the event wrote: an answer to send, a case to look at.
+        bell.Ring<SendWork>();
+        bell.Ring<DispatchWork>();
+        return true;
+    }
+
+    private async Task TryAsync(Taken taken, bool isCounted, CancellationToken ct)
+    {
         try
         {
             await HandleAsync(taken, ct);
@@ -35,12 +51,18 @@ public sealed partial class EventWork(
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
             await db.RollbackAsync();
-            await CountAsync(taken, error, ct);
+            await CountAsync(taken, isCounted, error, ct);
         }
-        // What the event wrote: an answer to send, a case to look at.
-        bell.Ring<SendWork>();
-        bell.Ring<DispatchWork>();
-        return true;
+    }
+
+    /// <summary>Commits the try before it begins, so that a process that dies of it has counted. False when another process was quicker.</summary>
+    private async Task<bool> CountFirstAsync(Taken taken, CancellationToken ct)
+    {
+        var attempts = taken.Attempts + 1;
+        if (!await inbox.TryAgainAsync(taken.Id, attempts, Later(attempts), ct))
+            return false;
+        await db.CommitAsync(ct);
+        return await inbox.TakeAgainAsync(taken.Id, attempts, ct);
     }
 
     private async Task HandleAsync(Taken taken, CancellationToken ct)
@@ -54,18 +76,27 @@ public sealed partial class EventWork(
         await db.CommitAsync(patience.Token);
     }
 
-    private async Task CountAsync(Taken taken, Exception error, CancellationToken ct)
+    private async Task CountAsync(Taken taken, bool isCounted, Exception error, CancellationToken ct)
     {
         var attempts = taken.Attempts + 1;
-        var now = clock.GetUtcNow();
         // Only the kind of error and where: its message may quote what the person wrote.
         Failed(log, taken.Id, attempts, error.GetType().FullName, error.StackTrace);
-        if (attempts < settings.Attempts)
-            await inbox.TryAgainAsync(taken.Id, attempts, now + TimeSpan.FromSeconds(Math.Pow(2, attempts)), ct);
-        else if (await inbox.FailedAsync(taken.Id, attempts, now, ct))
+        if (attempts >= settings.Attempts)
+            await GiveUpAsync(taken, attempts, isCounted ? attempts : taken.Attempts, ct);
+        else if (!isCounted)
+            await inbox.TryAgainAsync(taken.Id, attempts, Later(attempts), ct);
+        await db.CommitAsync(ct);
+    }
+
+    /// <param name="counted">How many of its tries are in the row already.</param>
+    private async Task GiveUpAsync(Taken taken, int attempts, int counted, CancellationToken ct)
+    {
+        if (await inbox.FailedAsync(taken.Id, attempts, counted, clock.GetUtcNow(), ct))
             await apology.SayAsync(taken, ct);
         await db.CommitAsync(ct);
     }
+
+    private DateTimeOffset Later(int attempts) => clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, attempts));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Inbox {InboxId} failed, attempt {Attempt}: {Error}\n{Where}")]
     private static partial void Failed(ILogger log, long inboxId, int attempt, string? error, string? where);

@@ -46,10 +46,18 @@ public sealed class InboxStore(DbSession db)
             new { id, attempts, tryAt },
             ct) == 1;
 
+    /// <summary>Locks the event anew after its try was counted. False when another process has it, or had it.</summary>
+    public async Task<bool> TakeAgainAsync(long id, int attempts, CancellationToken ct) =>
+        await db.ScalarAsync<long?>(
+            "SELECT id FROM inbox WHERE id = @id AND state = 'waiting' AND attempts = @attempts FOR UPDATE SKIP LOCKED",
+            new { id, attempts },
+            ct) is not null;
+
     /// <summary>Gives the event up. False when it is done already.</summary>
-    public async Task<bool> FailedAsync(long id, int attempts, DateTimeOffset now, CancellationToken ct) =>
+    /// <param name="counted">How many of its tries are in the row already.</param>
+    public async Task<bool> FailedAsync(long id, int attempts, int counted, DateTimeOffset now, CancellationToken ct) =>
         await db.ExecuteAsync(
-            "UPDATE inbox SET state = 'failed', attempts = @attempts, done_at = @now WHERE id = @id AND state = 'waiting' AND attempts = @attempts - 1",
-            new { id, attempts, now },
+            "UPDATE inbox SET state = 'failed', attempts = @attempts, done_at = @now WHERE id = @id AND state = 'waiting' AND attempts = @counted",
+            new { id, attempts, counted, now },
             ct) == 1;
 }

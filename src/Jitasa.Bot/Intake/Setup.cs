@@ -7,7 +7,7 @@ public static class IntakeSetup
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
         services.AddSettings<IntakeSettings>();
-        services.AddSingleton<ArrivalStore>().AddSingleton<ArrivalWriter>().AddSingleton<LoadingDots>();
+        services.AddSingleton<ArrivalStore>().AddSingleton<ArrivalWriter>().AddSingleton<LoadingDots>().AddSingleton<Leftovers>();
         services.AddHostedService(provider => provider.GetRequiredService<ArrivalWriter>());
         services.AddHostedService(provider => provider.GetRequiredService<LoadingDots>());
         services.AddScoped<InboxStore>().AddScoped<ProfileStore>().AddScoped<GroupEvents>().AddScoped<EventHandling>().AddScoped<Apology>();

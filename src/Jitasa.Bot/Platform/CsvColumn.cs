@@ -30,7 +30,7 @@ public sealed class CsvHeader
         }
         var missing = columns.Where(column => column.Required && !places.ContainsKey(column.Name)).Select(column => column.Name).ToList();
         if (missing.Count > 0)
-            throw new ImportException($"The header lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}; it has: {string.Join(", ", headings.Select(heading => heading.Trim()))}.");
+            throw new ImportException($"The header lacks the column{(missing.Count > 1 ? "s" : "")} {string.Join(", ", missing)}; it has: {Shown(headings)}.");
     }
 
     public int Width { get; }
@@ -41,6 +41,13 @@ public sealed class CsvHeader
     public bool Has(string column) => places.ContainsKey(column);
 
     public bool IsRequired(string column) => required.Contains(column);
+
+    // A file that is no table at all has one endless heading of anything.
+    private static string Shown(IReadOnlyList<string> headings)
+    {
+        var shown = string.Concat(string.Join(", ", headings.Select(heading => heading.Trim())).Where(letter => !char.IsControl(letter)));
+        return shown.Length > 300 ? shown[..300] + " …" : shown;
+    }
 
     private static string Plain(string heading) =>
         CsvText.Clean(heading).Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace(' ', '_').Replace('-', '_');

@@ -61,6 +61,16 @@ public sealed class CsvRow(CsvHeader header, IReadOnlyList<string> fields, int n
         return null;
     }
 
+    public DateTimeOffset? Time(string column)
+    {
+        if (Digits(column) is not { } text)
+            return null;
+        if (CsvTime.Read(text) is { } time)
+            return time;
+        Wrong($"{column} '{text}' should be a day such as 17/11/2564 or a time such as 2021-11-17T08:30+07:00");
+        return null;
+    }
+
     /// <summary>Both or neither, and inside Thailand.</summary>
     public GeoPoint? Point(string latColumn = "lat", string lonColumn = "lon")
     {

@@ -5,17 +5,24 @@ namespace Jitasa.Bot.Platform;
 /// <summary>Characters of files as offices send them: with or without a byte order mark, UTF-8 or Thai Windows-874, Thai digits.</summary>
 public static class CsvText
 {
-    /// <summary>Opens a text file in the encoding it is in. Text that is not UTF-8 is Windows-874 (TIS-620 is a part of it).</summary>
+    /// <summary>
+    /// Opens a text file in the encoding it is in. Text that is not UTF-8 is Windows-874 (TIS-620 is a part of it). What is no text, or was
+    /// spoiled on its way, throws <see cref="ImportException"/>: read as something else it would fill the database with nonsense.
+    /// </summary>
     public static (StreamReader Reader, bool IsWindows874) Open(Stream file)
     {
+        CsvFileKind.MustBeText(file);
         var isUtf8 = IsUtf8(file);
+        if (!isUtf8)
+            CsvFileKind.MustNotBeSpoiled(file);
         file.Position = 0;
         return isUtf8 ? (new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true), false) : (new StreamReader(file, Thai874()), true);
     }
 
-    /// <summary>Without the marks nobody sees (byte order mark, zero-width, no-break space) and the blanks around.</summary>
+    /// <summary>Without the marks nobody sees (byte order mark, zero-width, no-break space), what no column can hold, and the blanks around.</summary>
     public static string Clean(string text)
     {
+        text = text.Readable();
         if (text.AsSpan().IndexOfAny("\ufeff\u200b\u200c\u200d\u00a0") >= 0)
         {
             text = text.Replace("\ufeff", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);

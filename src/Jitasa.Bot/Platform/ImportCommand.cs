@@ -14,7 +14,7 @@ public sealed class ImportCommand(IServiceProvider services, IEnumerable<ImportE
         var (import, path, dryRun, skipBadRows) = Read(args);
         if (!File.Exists(path))
         {
-            await errors.WriteLineAsync($"There is no file {path}.");
+            await errors.WriteLineAsync(Directory.Exists(path) ? $"{path} is a folder; name one file." : $"There is no file {path}.");
             return 1;
         }
         db.IsPatient = true;

@@ -61,7 +61,8 @@ public sealed class PlaceNames
 
     public string? VillageName(string villageCode) => _villages.GetValueOrDefault(villageCode);
 
-    internal bool IsArea(string code) => _areas.ContainsKey(code);
+    /// <summary>A village is told by its tambon.</summary>
+    internal bool IsArea(string code) => code is [_, _, _, _, _, _, >= '0' and <= '9', >= '0' and <= '9'] ? _areas.ContainsKey(code[..6]) : _areas.ContainsKey(code);
 
     internal IEnumerable<string> VillagesNamed(string name) => _villagesByName[VillageKey(name)];
 

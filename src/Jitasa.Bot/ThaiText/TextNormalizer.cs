@@ -30,13 +30,13 @@ internal static class TextNormalizer
         return CommonSlips.Mend(WrongKeyboard.Repair(normal) ?? normal);
     }
 
-    // An unpaired half of a surrogate pair makes string.Normalize throw, and anything may arrive from outside.
+    // An unpaired half of a surrogate pair, or what is no character, makes string.Normalize throw, and anything may arrive from outside.
     private static string Composed(string text)
     {
         StringBuilder? mended = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] is not ('\ufffe' or '\uffff'))
                 continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;

@@ -27,23 +27,28 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaSto
     /// <summary>All questions again, from the first.</summary>
     public Task<Reply> EditAsync(Turn turn, CancellationToken ct) => NextAsync(turn, [], again: false, [], ct);
 
-    public async Task<Reply> TapAsync(Turn turn, Tap tap, CancellationToken ct)
+    /// <summary>Null when the button speaks of what is no more: a skill, an area of another day.</summary>
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
     {
         if (StepOf(tap) is not { } step || await volunteers.FindAsync(turn.Person.Id, ct) is null)
             return await StartAsync(turn, ct);
         var known = Known(turn, step);
-        if (tap.Word == "skill")
+        switch (tap.Word)
         {
-            await ToggleAsync(turn, Codes.Parse<Skill>(tap.Argument), ct);
-            known.Remove(SignUpStep.Skills);
-        }
-        else if (tap.Word == "area")
-        {
-            await SettleAsync(turn, null, tap.Argument, ct);
-        }
-        else if (Said(tap) is { } said)
-        {
-            await volunteers.ChangeAsync(turn.Person.Id, said, ct);
+            case "skip" or "skills_done":
+                break;
+            case "skill" when Codes.TryParse<Skill>(tap.Argument, out var skill):
+                await ToggleAsync(turn, skill, ct);
+                known.Remove(SignUpStep.Skills);
+                break;
+            case "area" when places.IsArea(tap.Argument):
+                await SettleAsync(turn, null, tap.Argument, ct);
+                break;
+            default:
+                if (Said(tap) is not { } said)
+                    return null;
+                await volunteers.ChangeAsync(turn.Person.Id, said, ct);
+                break;
         }
         return await NextAsync(turn, known, again: false, [], ct);
     }
@@ -155,11 +160,11 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaSto
     private static VolunteerDraft? Said(Tap tap) =>
         tap.Word switch
         {
-            "kind" => new VolunteerDraft { Kind = Codes.Parse<VolunteerKind>(tap.Argument) },
+            "kind" when Codes.TryParse<VolunteerKind>(tap.Argument, out var kind) => new VolunteerDraft { Kind = kind },
             "vehicle" when tap.Argument == "none" => new VolunteerDraft { SaysVehicle = true, Drops = Skills.Vehicles },
-            "vehicle" => new VolunteerDraft { SaysVehicle = true, Adds = [Codes.Parse<Skill>(tap.Argument)] },
-            "radius" => new VolunteerDraft { RadiusKm = int.Parse(tap.Argument, CultureInfo.InvariantCulture) },
-            "hours" => new VolunteerDraft { Hours = Codes.Parse<Hours>(tap.Argument) },
+            "vehicle" when Codes.TryParse<Skill>(tap.Argument, out var vehicle) => new VolunteerDraft { SaysVehicle = true, Adds = [vehicle] },
+            "radius" when int.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var km) && km is >= 1 and <= 100 => new VolunteerDraft { RadiusKm = km },
+            "hours" when Codes.TryParse<Hours>(tap.Argument, out var hours) => new VolunteerDraft { Hours = hours },
             _ => null,
         };
 

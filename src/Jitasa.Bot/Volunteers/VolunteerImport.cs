@@ -47,7 +47,7 @@ public sealed class VolunteerImport(VolunteerImportStore store, PlaceNames place
         var area = row.AreaCode("village_code", 8) ?? tambon ?? amphoe ?? province;
         if (area is not null && province is not null && !area.StartsWith(province, StringComparison.Ordinal))
             row.Wrong($"the area {area} does not lie in province {province}");
-        else if (area is not null && !places.IsArea(area[..Math.Min(area.Length, 6)]))
+        else if (area is not null && !places.IsArea(area))
             row.Wrong($"there is no area {area}");
         return new VolunteerImportRow
         {
@@ -64,7 +64,7 @@ public sealed class VolunteerImport(VolunteerImportStore store, PlaceNames place
             Status = row.OneOf("status", Codes.All<VolunteerStatus>() as IReadOnlyCollection<string>) ?? VolunteerStatus.Active.ToCode(),
             OnDuty = row.YesNo("on_duty"),
             Vetted = row.YesNo("vetted"),
-            SignedUpAt = ReadTime(row),
+            SignedUpAt = row.Time("registered_at"),
         };
     }
 
@@ -74,16 +74,6 @@ public sealed class VolunteerImport(VolunteerImportStore store, PlaceNames place
         store.WriteAsync(batch, clock.GetUtcNow(), ct);
 
     private static bool IsLineUserId(string id) => id.Length == 33 && id[0] == 'U' && id.AsSpan(1).IndexOfAnyExcept("0123456789abcdef") < 0;
-
-    private static DateTimeOffset? ReadTime(CsvRow row)
-    {
-        if (row.Text("registered_at") is not { } text)
-            return null;
-        if (DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at))
-            return at;
-        row.Wrong($"registered_at '{text}' should be a time such as 2021-11-17T08:30:00+07:00");
-        return null;
-    }
 }
 
 public sealed record VolunteerImportRow

@@ -24,7 +24,9 @@ public sealed class IntakeBench : IAsyncDisposable
     public const string May = "U0000000000000000000000000000a3a1";
     public const string Group = "C0000000000000000000000000000ba01";
 
-    private readonly ServiceProvider services;
+    private readonly Func<ServiceProvider> start;
+    private ServiceProvider services;
+    private CancellationTokenSource life = new();
 
     private IntakeBench(TestDatabase database, Func<IntakeBench, Turn, Reply?> hear, Dictionary<string, string?>? settings)
     {
@@ -38,6 +40,12 @@ public sealed class IntakeBench : IAsyncDisposable
         };
         foreach (var (name, value) in settings ?? [])
             all[name] = value;
+        start = () => Services(all, hear);
+        services = start();
+    }
+
+    private ServiceProvider Services(Dictionary<string, string?> all, Func<IntakeBench, Turn, Reply?> hear)
+    {
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddProvider(Log));
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
@@ -46,7 +54,7 @@ public sealed class IntakeBench : IAsyncDisposable
         collection.AddSingleton(PlaceNames.Embedded);
         collection.AddSingleton<IDialogue>(new Dialogue(turn => hear(this, turn)));
         collection.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Line));
-        services = collection.BuildServiceProvider();
+        return collection.BuildServiceProvider();
     }
 
     public TestDatabase Database { get; }
@@ -70,12 +78,43 @@ public sealed class IntakeBench : IAsyncDisposable
     }
 
     public Task<bool> StepAsync<T>()
-        where T : IWork => InScopeAsync(scope => scope.GetRequiredService<T>().StepAsync(TestContext.Current.CancellationToken));
+        where T : IWork => InScopeAsync(scope => scope.GetRequiredService<T>().StepAsync(life.Token));
 
     public async Task StepAllAsync<T>()
         where T : IWork
     {
         while (await StepAsync<T>()) { }
+    }
+
+    /// <summary>What a killed process leaves is what was committed: nothing after this line is.</summary>
+    public Reply Dies()
+    {
+        life.Cancel();
+        throw new OperationCanceledException(life.Token);
+    }
+
+    /// <summary>Handles what is due until this process dies of it. False when it lived.</summary>
+    public async Task<bool> DiesHandlingAsync()
+    {
+        try
+        {
+            await StepAllAsync<EventWork>();
+            return false;
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>A new process over the same database, a little later.</summary>
+    public async Task BeginAnewAsync()
+    {
+        await services.DisposeAsync();
+        life.Dispose();
+        life = new();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        services = start();
     }
 
     /// <summary>Stores events as a webhook would.</summary>
@@ -108,7 +147,9 @@ public sealed class IntakeBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        life.Dispose();
         await Database.DisposeAsync();
+        Assert.Empty(Line.Broken);
     }
 
     private Reply? Hear(Turn turn)

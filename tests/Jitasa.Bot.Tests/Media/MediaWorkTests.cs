@@ -30,8 +30,8 @@ public sealed class MediaWorkTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
-        await line.DisposeAsync();
-        await database.DisposeAsync();
+        await using (database)
+            await line.DisposeAsync();
     }
 
     [Fact]

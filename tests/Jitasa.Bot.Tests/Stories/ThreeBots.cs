@@ -81,8 +81,8 @@ public sealed class ThreeBots : IAsyncDisposable
     {
         foreach (var bot in bots)
             bot.Dispose();
-        await line.DisposeAsync();
-        await Database.DisposeAsync();
+        await using (Database)
+            await line.DisposeAsync();
     }
 
     public string Logs => string.Join('\n', bots.SelectMany((bot, number) => bot.Said.TakeLast(40).Select(said => $"{number}: {said}")));

@@ -86,7 +86,7 @@ public sealed class PagesHost : IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
-        await Line.DisposeAsync();
-        await Database.DisposeAsync();
+        await using (Database)
+            await Line.DisposeAsync();
     }
 }

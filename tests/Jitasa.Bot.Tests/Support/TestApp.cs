@@ -12,7 +12,7 @@ namespace Jitasa.Bot.Tests.Support;
 
 /// <summary>
 /// The real bot on a real port, with a database of its own, beside a simulated LINE. The clock stands until the story moves it; background work
-/// is stepped by <see cref="SettlesAsync"/>, so a story never waits for time to pass.
+/// is stepped by <see cref="SettlesAsync"/>, so a story never waits for time to pass. It ends with a look at every call the bot made to LINE.
 /// </summary>
 public sealed class TestApp : WebApplicationFactory<Program>
 {
@@ -85,8 +85,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await line.DisposeAsync();
-        await database.DisposeAsync();
+        await using (database)
+            await line.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Line.Events;
 
@@ -46,8 +47,7 @@ internal static class Tolerant
         {
             words = Unescape(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(text)));
         }
-        // PostgreSQL's text holds no NUL.
-        return words!.Replace("\0", "", StringComparison.Ordinal);
+        return words!.Readable();
     }
 
     private static string Unescape(string raw)
