@@ -95,7 +95,7 @@ public sealed class RequestTalk(
         return new Reply(messages) { Urgency = request.Urgency };
     }
 
-    /// <summary>Someone who hears voices is not dying, but who is with them should know the number at once.</summary>
+    /// <summary>A fall or rising water need not kill, and someone who hears voices is not dying, but who is with them should know the number at once.</summary>
     private static bool IsInDanger(HelpRequest request) =>
-        request is { Dangers.Count: > 0, HasEnded: false } && (request.Urgency == Urgency.Critical || ClaimRules.IsGrave(request.Dangers));
+        request is { Dangers.Count: > 0, HasEnded: false } && (request.Urgency >= Urgency.High || ClaimRules.IsGrave(request.Dangers));
 }

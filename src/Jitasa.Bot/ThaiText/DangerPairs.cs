@@ -16,6 +16,9 @@ internal static class DangerPairs
         (Concept.Suicide, 10, ["อยาก", "อยากจะ", "want to", "wants to", "wanted to", "going to"], ["ฆ่าตัวตาย", "จบชีวิต", "ตายจริง", "ตายวันนี้", "die", "kill myself", "kill himself", "kill herself"]),
         (Concept.Unconscious, 16, ["เรียก", "ปลุก", "เขย่า", "เอิ้น", "ล้มฟุบ", "ล้มลง"], ["ไม่รู้เรื่อง", "ไม่ตื่น", "ไม่ตอบ", "บ่ตอบ", "บ่ตื่น", "ไม่รู้สึก", "ไม่ฟื้น", "แน่นิ่ง", "ไม่ขยับ"]),
         (Concept.HeavyBleeding, 16, ["เลือด"], ["ไม่หยุด", "บ่หยุด", "ท่วม", "พุ่ง", "ทะลัก", "โชก", "นองพื้น", "เต็มพื้น", "เต็มตัว"]),
+        // Water and power that "came" are good news by themselves; with a call to hurry they are a flood and a fire.
+        (Concept.WaterRisingFast, 16, ["น้ำมาแล้ว", "น้ำมาละ", "น้ำขึ้นแล้ว"], ["ช่วย", "ซ่อย", "รีบ", "ด่วน", "หนี", "ออกไม่", "help", "hurry"]),
+        (Concept.Fire, 16, ["ไฟมาแล้ว", "ไฟลามมา", "ไฟกำลังมา"], ["ช่วย", "ซ่อย", "รีบ", "ด่วน", "หนี", "ดับ", "help", "hurry"]),
         (Concept.WaterAtBody, 12, ["น้ำ"], ["ถึงอก", "ถึงคอ", "ถึงเอว", "ถึงหัว", "ถึงหลังคา", "ถึงชั้นสอง", "ถึงชั้น 2", "ฮอดเอว", "ฮอดคอ", "มิดหัว", "ท่วมหัว"]),
     ];
 

@@ -48,7 +48,7 @@ internal static class LandmarkGrammar
             for (var at = lower.IndexOf(word, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 var from = PlaceWords.SkipSpaces(lower, at + word.Length);
-                if (lower.AsSpan(0, at).EndsWith("อยู่", StringComparison.Ordinal) || !Array.Exists(ToPlaces, p => PlaceWords.StartsAt(lower, from, p)) || PlaceWords.StartsAt(lower, from, "บ้านเลขที่"))
+                if (lower.AsSpan(0, at).EndsWith("อยู่", StringComparison.Ordinal) || lower.AsSpan(0, at).EndsWith("น้ำ", StringComparison.Ordinal) || !Array.Exists(ToPlaces, p => PlaceWords.StartsAt(lower, from, p)) || PlaceWords.StartsAt(lower, from, "บ้านเลขที่"))
                     continue;
                 var end = PhraseEnd(lower, from + 2);
                 return text[from..end].Trim();

@@ -55,7 +55,7 @@ public static class UrgencyReasonMessages
         High("cut_off", "ถูกตัดขาด ออกไม่ได้", "Cut off, cannot get out", DangerKind.Flood),
         High("trapped", "ติดอยู่ ออกไม่ได้", "Trapped", DangerKind.Flood),
         High("missing", "คนหายหรือหลงทาง", "Missing or lost"),
-        High("evacuation", "ต้องออกจากพื้นที่", "Needs to be brought to safety"),
+        High("evacuation", "ต้องออกจากพื้นที่", "Needs to be brought to safety", DangerKind.Flood),
         High("body_waiting", "มีร่างผู้เสียชีวิตรออยู่", "A body is waiting"),
         High("no_shelter_tonight", "คืนนี้ไม่มีที่พัก", "No safe place to sleep tonight"),
         High("animal_threat", "สัตว์เป็นอันตรายหรือตกอยู่ในอันตราย", "An animal is a danger or in danger"),

@@ -4,6 +4,26 @@ namespace Jitasa.Bot.Tests.Stories;
 
 public sealed class AskingStories : Story
 {
+    [Theory]
+    [InlineData("รถล้ม เลือดออก ช่วยด้วย", "1669", "medical")]
+    [InlineData("ยายล้ม ลุกไม่ขึ้น", "1669", "medical")]
+    [InlineData("ตาเหนื่อยหอบ", "1669", "medical")]
+    [InlineData("แม่เป็นลม", "1669", "medical")]
+    [InlineData("น้ำขึ้นถึงเข่าแล้ว", "1784", "flood")]
+    [InlineData("ยายอยู่คนเดียว น้ำขึ้นถึงเข่าแล้ว", "1784", "flood")]
+    [InlineData("ออกจากบ้านไม่ได้ น้ำล้อมหมดแล้ว", "1784", "flood")]
+    [InlineData("น้ำมาแล้ว ช่วยด้วย", "1784", "flood")]
+    [InlineData("ไฟมาแล้ว รีบมา", "199", "fire")]
+    [InlineData("มีโจรขึ้นบ้าน", "191", "violence")]
+    [InlineData("มีคนเมาจะทำร้าย", "191", "violence")]
+    public async Task A_danger_in_plain_words_is_answered_at_once_with_the_number_to_call(string cry, string hotline, string danger)
+    {
+        await Daeng.SaysAsync(cry);
+
+        Assert.Contains(hotline, Daeng.News[0], StringComparison.Ordinal);
+        Assert.Equal(danger, await App.Database.ScalarAsync<string>("SELECT dangers[1] FROM help_requests"));
+    }
+
     [Fact]
     public async Task One_message_opens_a_case_and_is_answered_with_its_number_and_1669()
     {

@@ -42,6 +42,9 @@ public sealed class DetailTests
         Assert.Equal((helpers, people), (draft.HelpersWanted, draft.People));
     }
 
+    [Fact]
+    public void Water_that_comes_into_a_house_is_going_nowhere_with_anybody() => Assert.Null(Parsed.Message("น้ำเข้าบ้าน ช่วยด้วย").Destination);
+
     [Theory]
     [InlineData("Q6Q5+22 เมืองยโสธร ยโสธร", "Q6Q5+22")]
     [InlineData("อยู่ที่ q6q5+22v ค่ะ", "Q6Q5+22V")]
