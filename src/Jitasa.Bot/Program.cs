@@ -6,6 +6,7 @@ using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.Officials;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
@@ -18,10 +19,14 @@ using Jitasa.Bot.Volunteers;
 if (args is ["parse", ..])
     return ParseCommand.Run(args, new ConfigurationBuilder().AddEnvironmentVariables().Build(), Console.In, Console.Out, Console.Error, TimeProvider.System.GetUtcNow());
 
+// A step of the build: it needs neither settings nor a database.
+if (args is ["draw-menus", var folder])
+    return MenuPictures.DrawAll(folder);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJitasa();
 builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddIntake();
+builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddMenus().AddIntake();
 
 var app = builder.Build();
 app.MapHealth();

@@ -1,6 +1,7 @@
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
@@ -19,6 +20,7 @@ public sealed class Router(
     IEnumerable<IDialogue> dialogues,
     IEnumerable<IForgetMessages> forgetters,
     SmallTalk smallTalk,
+    OutboxStore outbox,
     TimeProvider clock
 )
 {
@@ -107,6 +109,8 @@ public sealed class Router(
         if (text is null || Tongues.Of(text) is not { } tongue || (tongue == person.Tongue && person.WroteTongue))
             return person;
         await people.WritesAsync(person.Id, tongue, ct);
+        if (tongue != person.Tongue)
+            await outbox.LinkMenusAsync([person.Id], ct);
         return person with { Tongue = tongue, WroteTongue = true };
     }
 }

@@ -68,7 +68,7 @@ public sealed class DeskDialogue(
 
     private async Task<Reply?> ListAsync(Turn turn, CancellationToken ct)
     {
-        var mine = turn.Roles.Where(held => Permissions.May(held.Role, Act.HearEscalation)).Select(held => held.AreaCode).Distinct().ToArray();
+        var mine = turn.Roles.Where(held => Permissions.May(held.Role, Act.HearEscalation) || Permissions.May(held.Role, Act.RunDesk)).Select(held => held.AreaCode).Distinct().ToArray();
         if (mine.Length == 0)
             return null;
         var waiting = await list.WaitingInAsync(mine, RunsDesk(turn) ? turn.Person.Id : null, DeskCaseMessages.CasesAtOnce + 1, ct);

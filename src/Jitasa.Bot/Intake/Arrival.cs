@@ -21,5 +21,5 @@ public sealed record Arrival(string EventId, string SenderKey, DateTimeOffset Ev
     public static string SenderOf(LineEvent happened) => happened.Source?.UserId ?? happened.Source?.GroupId ?? happened.Id;
 
     /// <summary>What another channel answers, what has nobody to answer, and what is unknown to us.</summary>
-    public static bool Skips(LineEvent happened) => happened.IsStandby || happened.Source is null || happened is UnknownEvent;
+    public static bool Skips(LineEvent happened) => happened.IsStandby || happened.Source is null || happened is UnknownEvent or MenuSwitchEvent;
 }

@@ -1,12 +1,13 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Events;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 
 namespace Jitasa.Bot.Intake;
 
 /// <summary>What one event does: to whom it is taken and where the answer goes. Inside the caller's transaction.</summary>
-public sealed class EventHandling(Router router, PeopleStore people, OutboxStore outbox, ProfileStore profiles, GroupEvents groups)
+public sealed class EventHandling(Router router, PeopleStore people, OutboxStore outbox, ProfileStore profiles, MenuStore menus, GroupEvents groups)
 {
     public async Task HandleAsync(LineEvent happened, DateTimeOffset receivedAt, CancellationToken ct)
     {
@@ -17,7 +18,7 @@ public sealed class EventHandling(Router router, PeopleStore people, OutboxStore
         if (ComesToUs(happened))
             await people.ReachableAgainAsync(userId, ct);
         if (happened is FollowEvent)
-            await profiles.AskAgainAsync(userId, ct);
+            await ComesBackAsync(userId, ct);
 
         var routed = await router.RouteAsync(happened, ct);
         if (happened is UnfollowEvent)
@@ -37,6 +38,13 @@ public sealed class EventHandling(Router router, PeopleStore people, OutboxStore
                 reply.Urgency,
                 ct);
         }
+    }
+
+    // What was linked while they were no friends, LINE passed over in silence.
+    private async Task ComesBackAsync(string userId, CancellationToken ct)
+    {
+        await profiles.AskAgainAsync(userId, ct);
+        await menus.LinkAgainAsync(userId, ct);
     }
 
     // Whoever writes to us in the 1:1 chat has us unblocked, whether or not a follow event told us.

@@ -1,11 +1,12 @@
 using Jitasa.Bot.Line;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Intake;
 
 /// <summary>Learns a person's name and language from LINE, beside their events: no answer waits for it, and its failure never matters.</summary>
-public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore people, LineClient line, TimeProvider clock) : IWork
+public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore people, MenuStore menus, LineClient line, TimeProvider clock) : IWork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -18,7 +19,12 @@ public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore
 
         var (answer, profile) = await line.ProfileAsync(due.LineUserId, ct);
         if (profile is not null)
-            await people.IntroduceAsync(due.PersonId, profile.DisplayName, due.IsKnown ? null : TongueOf(profile.Language), ct);
+        {
+            var tongue = due.IsKnown ? null : TongueOf(profile.Language);
+            await people.IntroduceAsync(due.PersonId, profile.DisplayName, tongue, ct);
+            if (tongue is not null)
+                await menus.LinkAgainAsync(due.LineUserId, ct);
+        }
         // A clear no stays a no until they follow: not a friend, or gone.
         if (answer.Status is >= 200 and < 500 and not (401 or 429))
             await profiles.AskedAsync(due.PersonId, ct);

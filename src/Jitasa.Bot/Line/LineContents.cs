@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace Jitasa.Bot.Line;
 
-/// <summary>Photos, voice, video and files people sent, from LINE's data host. LINE forgets them after a time it does not tell, and at unsend.</summary>
+/// <summary>LINE's data host: photos, voice, video and files people sent, and the pictures of our menus. LINE forgets them after a time it does not tell, and at unsend.</summary>
 public sealed class LineContents(HttpClient http)
 {
     /// <summary>The bytes of a message, read no further than <paramref name="mostBytes"/>.</summary>
@@ -45,6 +45,18 @@ public sealed class LineContents(HttpClient http)
                 _ => LineTranscoding.Unknown,
             };
         }
+    }
+
+    /// <summary>The picture of a rich menu, once: PNG, at most 1 MB, exactly as large as the menu says.</summary>
+    public async Task<LineAnswer> PutMenuPictureAsync(string menuId, byte[] png, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v2/bot/richmenu/{Uri.EscapeDataString(menuId)}/content")
+        {
+            Content = new ByteArrayContent(png) { Headers = { ContentType = new("image/png") } },
+        };
+        var (answer, response) = await LineCalls.SendAsync(http, request, HttpCompletionOption.ResponseContentRead, ct);
+        response?.Dispose();
+        return answer;
     }
 
     private static LineContentState Outcome(int? status) =>

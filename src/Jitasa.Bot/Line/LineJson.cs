@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Line.RichMenus;
 
 namespace Jitasa.Bot.Line;
 
@@ -18,6 +19,21 @@ namespace Jitasa.Bot.Line;
 [JsonSerializable(typeof(LineBotInfo))]
 [JsonSerializable(typeof(LineQuota))]
 [JsonSerializable(typeof(LineConsumption))]
+[JsonSerializable(typeof(RichMenuBody))]
+[JsonSerializable(typeof(CreatedRichMenu))]
+[JsonSerializable(typeof(RichMenuList))]
+[JsonSerializable(typeof(RichMenuAlias))]
+[JsonSerializable(typeof(RichMenuAliasList))]
+[JsonSerializable(typeof(RichMenuAliasTarget))]
+[JsonSerializable(typeof(RichMenuBatch))]
+[JsonSerializable(typeof(RichMenuBatchState))]
+[JsonSerializable(typeof(WebhookState))]
+[JsonSerializable(typeof(WebhookAddress))]
+[JsonSerializable(typeof(WebhookTest))]
+[JsonSerializable(typeof(WebhookVerdict))]
+[JsonSerializable(typeof(LiffApp))]
+[JsonSerializable(typeof(LiffAppList))]
+[JsonSerializable(typeof(AddedLiffApp))]
 internal sealed partial class LineJson : JsonSerializerContext
 {
     /// <summary>Thai stays Thai on the wire: escaped it is twice as long, and LINE counts a card's bytes.</summary>

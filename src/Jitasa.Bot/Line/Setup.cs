@@ -1,3 +1,4 @@
+using Jitasa.Bot.Line.RichMenus;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Line;
@@ -17,12 +18,17 @@ public static class LineSetup
             .AddHttpClient<LineClient>((provider, http) => Prepare(http, Settings(provider).ApiBase, seconds: 10))
             .AddHttpMessageHandler<LineHandler>()
             .RemoveAllLoggers();
+        foreach (var client in new[] { services.AddHttpClient<RichMenuClient>(Api), services.AddHttpClient<WebhookClient>(Api) })
+            client.AddHttpMessageHandler<LineHandler>().RemoveAllLoggers();
+        services.AddHttpClient<LiffClient>(Api).RemoveAllLoggers();
         services
             .AddHttpClient<LineContents>((provider, http) => Prepare(http, Settings(provider).DataApiBase, seconds: 60))
             .AddHttpMessageHandler<LineHandler>()
             .RemoveAllLoggers();
         return services;
     }
+
+    private static void Api(IServiceProvider provider, HttpClient http) => Prepare(http, Settings(provider).ApiBase, seconds: 20);
 
     private static LineSettings Settings(IServiceProvider provider) => provider.GetRequiredService<LineSettings>();
 

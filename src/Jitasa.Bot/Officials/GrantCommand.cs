@@ -15,12 +15,7 @@ public sealed class GrantCommand(PeopleStore people, RoleStore roles, AreaStore 
 
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken ct)
     {
-        var options = CommandOptions.Read(args, "--line-user", "--area");
-        if (options.Words.Count != 1 || GrantRules.RoleOf(options.Words[0]) is not { } role)
-            throw new UsageException(options.Words.Count == 1 ? $"'{options.Words[0]}' is no role that can be granted." : "Name one role.");
-        if (options["--line-user"] is not { } lineUserId || !GrantRules.IsLineUserId(lineUserId))
-            throw new UsageException("--line-user wants the LINE user id: U and 32 digits 0-9 or a-f.");
-        var areaCode = options["--area"] ?? home.Province;
+        var (role, lineUserId, areaCode) = GrantRules.Read(args, home.Province);
         if (await NameAsync(areaCode, ct) is not { } name)
         {
             await errors.WriteLineAsync($"There is no area {areaCode} (import areas first).");

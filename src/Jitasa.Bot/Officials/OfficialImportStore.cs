@@ -1,10 +1,11 @@
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Officials;
 
-public sealed class OfficialImportStore(DbSession db, Sealed box, HomeSettings home, TimeProvider clock)
+public sealed class OfficialImportStore(DbSession db, Sealed box, HomeSettings home, OutboxStore outbox, TimeProvider clock)
 {
     public Task<IReadOnlyList<string>> UnknownAreasAsync(IEnumerable<string> codes, CancellationToken ct) =>
         db.ListAsync<string>(
@@ -15,7 +16,7 @@ public sealed class OfficialImportStore(DbSession db, Sealed box, HomeSettings h
     /// <summary>Makes the people it does not know and gives each the role. What a person told us since (name, phone) is not written over.</summary>
     public async Task<ImportTally> PutAsync(IReadOnlyList<OfficialRow> rows, CancellationToken ct)
     {
-        var added = await db.ScalarAsync<int>(
+        var granted = await db.ListAsync<long>(
             """
             WITH given AS (
                 SELECT * FROM unnest(@ids, @names, @roles, @areas, @phones, @hashes) AS g (line_user_id, name, role, area_code, phone, hash))
@@ -34,8 +35,8 @@ public sealed class OfficialImportStore(DbSession db, Sealed box, HomeSettings h
                 SELECT persons.id, given.role, given.area_code, @now
                 FROM   given JOIN persons ON persons.line_user_id = given.line_user_id
                 ON CONFLICT (person_id, role, area_code) WHERE revoked_at IS NULL DO NOTHING
-                RETURNING 1)
-            SELECT count(*)::int FROM granted
+                RETURNING person_id)
+            SELECT person_id FROM granted
             """,
             new
             {
@@ -49,6 +50,7 @@ public sealed class OfficialImportStore(DbSession db, Sealed box, HomeSettings h
                 now = clock.GetUtcNow(),
             },
             ct);
-        return new(added, 0, rows.Count - added);
+        await outbox.LinkMenusAsync(granted.Distinct().ToArray(), ct);
+        return new(granted.Count, 0, rows.Count - granted.Count);
     }
 }

@@ -8,6 +8,6 @@ public static class OfficialsSetup
     {
         services.AddScoped<OfficialImportStore>();
         services.AddImport<OfficialImport>("officials");
-        return services.AddCommand<GrantCommand>("grant");
+        return services.AddCommand<GrantCommand>("grant").AddCommand<RevokeCommand>("revoke");
     }
 }

@@ -23,8 +23,8 @@ public sealed record Revived(int Count, int MaybeTwice);
 /// <summary>What went dead or stayed unsent, and the way back.</summary>
 public sealed class DeadLetterStore(DbSession db)
 {
-    // Overtaken news is no loss: something newer was told.
-    private const string Lost = "o.state IN ('dead', 'unsent') AND o.last_reason IS DISTINCT FROM 'overtaken'";
+    // Overtaken news is no loss: something newer was told. Nor is a menu that was not made yet: whoever makes it has it linked.
+    private const string Lost = "o.state IN ('dead', 'unsent') AND coalesce(o.last_reason, '') NOT IN ('overtaken', 'no_menu')";
 
     private const string CanBeRevived = """
         o.body_sealed IS NOT NULL AND o.recipient <> ''

@@ -109,6 +109,28 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
             new { recipient, now = clock.GetUtcNow() },
             ct);
 
+    /// <summary>What these people are here may have changed: the menu of each is looked after, once the caller's transaction holds.</summary>
+    public Task LinkMenusAsync(long[] personIds, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
+            SELECT 'richmenu_link', p.id, p.line_user_id, 'low', @nothing, 'waiting', @now, @now
+            FROM   people p
+            WHERE  p.id = ANY(@personIds) AND p.line_user_id IS NOT NULL AND p.is_reachable
+            """,
+            new { personIds, nothing = bodies.Seal([]), now = clock.GetUtcNow() },
+            ct);
+
+    /// <summary>For one who was just erased and has no address in their own row any more.</summary>
+    public Task UnlinkMenuAsync(long personId, string recipient, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
+            VALUES ('richmenu_link', @personId, @recipient, 'low', @nothing, 'waiting', @now, @now)
+            """,
+            new { personId, recipient, nothing = bodies.Seal([]), now = clock.GetUtcNow() },
+            ct);
+
     private Task InsertAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, string state, CancellationToken ct, string? topic = null)
     {
         if (messages.Count is 0 or > MessagesPerCall)

@@ -44,9 +44,9 @@ public sealed class SendStore(DbSession db)
             WITH next AS (
                 SELECT   o.id, o.in_doubt
                 FROM     outbox o
-                WHERE    o.state = 'waiting' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
+                WHERE    o.state = 'waiting' AND o.kind <> 'richmenu_link' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
                   AND    NOT EXISTS (SELECT FROM outbox e
-                                     WHERE  e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.not_before <= @now)
+                                     WHERE  e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.kind <> 'richmenu_link' AND e.not_before <= @now)
                 ORDER BY CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, o.seq
                 LIMIT    1
                 FOR UPDATE SKIP LOCKED)

@@ -6,7 +6,7 @@ public static class OutboxSetup
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddSettings<OutboxSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddScoped<DeadLetterStore>();
+        services.AddSettings<OutboxSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddScoped<MenuLinkStore>().AddScoped<DeadLetterStore>();
         services.AddCommand<OutboxCommand>("outbox");
         return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops, WorkPace.Prompt);
     }

@@ -1,13 +1,15 @@
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.People;
 
-public sealed class RoleStore(DbSession db)
+public sealed class RoleStore(DbSession db, OutboxStore outbox)
 {
     /// <summary>False when the person held exactly this role already.</summary>
-    public async Task<bool> GrantAsync(long personId, Role role, string areaCode, long? grantedBy, DateTimeOffset now, CancellationToken ct) =>
-        await db.ExecuteAsync(
+    public async Task<bool> GrantAsync(long personId, Role role, string areaCode, long? grantedBy, DateTimeOffset now, CancellationToken ct)
+    {
+        var isNew = await db.ExecuteAsync(
             """
             INSERT INTO person_roles (person_id, role, area_code, granted_by, granted_at)
             VALUES (@personId, @role, @areaCode, @grantedBy, @now)
@@ -15,6 +17,22 @@ public sealed class RoleStore(DbSession db)
             """,
             new { personId, role = role.ToCode(), areaCode, grantedBy, now },
             ct) == 1;
+        if (isNew)
+            await outbox.LinkMenusAsync([personId], ct);
+        return isNew;
+    }
+
+    /// <summary>False when the person did not hold this role there.</summary>
+    public async Task<bool> RevokeAsync(long personId, Role role, string areaCode, DateTimeOffset now, CancellationToken ct)
+    {
+        var held = await db.ExecuteAsync(
+            "UPDATE person_roles SET revoked_at = @now WHERE person_id = @personId AND role = @role AND area_code = @areaCode AND revoked_at IS NULL",
+            new { personId, role = role.ToCode(), areaCode, now },
+            ct) == 1;
+        if (held)
+            await outbox.LinkMenusAsync([personId], ct);
+        return held;
+    }
 
     public async Task<IReadOnlyList<HeldRole>> OfAsync(long personId, CancellationToken ct) =>
         (await db.ListAsync<(string Role, string AreaCode)>(

@@ -1,10 +1,11 @@
 using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Privacy;
 
 /// <summary>"ลบข้อมูลของฉัน": asked once whether it is meant, then everything goes in this very turn.</summary>
-public sealed class ErasureDialogue(Erasure erasure, Buttons buttons) : IDialogue
+public sealed class ErasureDialogue(Erasure erasure, OutboxStore outbox, Buttons buttons) : IDialogue
 {
     public const string Name = "erase";
 
@@ -46,6 +47,8 @@ public sealed class ErasureDialogue(Erasure erasure, Buttons buttons) : IDialogu
     private async Task<Reply> EraseAsync(Turn turn, CancellationToken ct)
     {
         await erasure.EraseAsync(turn.Person.Id, turn.Now, ct);
+        if (turn.Person.LineUserId is { } address)
+            await outbox.UnlinkMenuAsync(turn.Person.Id, address, ct);
         return new(ErasureMessages.Done(turn.Tongue));
     }
 }

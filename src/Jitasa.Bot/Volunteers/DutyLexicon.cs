@@ -10,12 +10,16 @@ public static partial class DutyLexicon
     private static readonly HashSet<string> Profile = BareWords.Set("ข้อมูลอาสา", "แก้ข้อมูลอาสา", "แก้ไขข้อมูลอาสา", "my profile", "volunteer profile");
     private static readonly HashSet<string> On = BareWords.Set("เข้าเวร", "เริ่มเวร", "พร้อมรับงาน", "พร้อมรับเคส", "ว่างแล้ว", "on duty", "i'm available");
     private static readonly HashSet<string> Off = BareWords.Set("พัก", "พักเวร", "ออกเวร", "พักก่อน", "ขอพัก", "พักรับงาน", "พักงาน", "ไม่รับงาน", "off duty", "take a break");
+    private static readonly HashSet<string> Vouching = BareWords.Set("รับรองอาสา", "รับรองจิตอาสา", "รับรอง", "vouch", "vouch for a volunteer");
     private static readonly string[] OnWithin = ["ว่างรับ", "พร้อมรับ", "เข้าเวร", "กลับมารับ", "on duty", "available"];
     private static readonly string[] OffWithin = ["พักรับ", "พักงาน", "ออกเวร", "ไม่ว่าง", "งดรับ", "หยุดรับ", "off duty", "unavailable", "not available"];
 
     public static bool IsSignUp(string text) => SignUp.Contains(BareWords.Closed(text));
 
     public static bool IsProfile(string text) => Profile.Contains(BareWords.Closed(text));
+
+    /// <summary>Somebody is to be vouched for, but no code is named.</summary>
+    public static bool AsksHowToVouch(string text) => Vouching.Contains(BareWords.Closed(text));
 
     /// <summary>True on duty, false off duty, null when the text is about something else.</summary>
     /// <param name="intent">A longer sentence counts only when it is a volunteer's report.</param>
@@ -35,7 +39,7 @@ public static partial class DutyLexicon
     }
 
     /// <summary>A command of its own, whatever question is open.</summary>
-    public static bool IsCommand(string text) => Duty(text, Intent.Other) is not null || IsSignUp(text) || IsProfile(text) || VouchedCode(text) is not null;
+    public static bool IsCommand(string text) => Duty(text, Intent.Other) is not null || IsSignUp(text) || IsProfile(text) || AsksHowToVouch(text) || VouchedCode(text) is not null;
 
     /// <summary>The code in "รับรอง K7M2QX" or "vouch K7M2QX".</summary>
     public static string? VouchedCode(string text) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
@@ -11,12 +12,14 @@ namespace Jitasa.Bot.Volunteers;
 /// The sign-up, one question at a time. Every answer is written at once, so nothing said is lost when the person wanders off;
 /// the open question remembers only what has been answered.
 /// </summary>
-public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, AreaStore areas, PlaceNames places, OxygenSettings saturation, HomeSettings settings, Buttons buttons)
+public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, OutboxStore outbox, AreaStore areas, PlaceNames places, OxygenSettings saturation, HomeSettings settings, Buttons buttons)
 {
     public async Task<Reply> StartAsync(Turn turn, CancellationToken ct)
     {
         var before = await volunteers.FindAsync(turn.Person.Id, ct);
         await volunteers.SignUpAsync(turn.Person.Id, turn.Now, ct);
+        if (before is null or { Status: VolunteerStatus.Left })
+            await outbox.LinkMenusAsync([turn.Person.Id], ct);
         var (known, _, ambiguous) = await HearAllAsync(turn, step: null, ct);
         if (before is { HasPlace: true, Status: not VolunteerStatus.Left })
             return await ProfileAsync(turn, isNew: false, ct);

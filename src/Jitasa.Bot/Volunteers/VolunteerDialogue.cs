@@ -55,6 +55,8 @@ public sealed class VolunteerDialogue(VolunteerStore volunteers, PeopleStore peo
             return null;
         if (DutyLexicon.VouchedCode(text) is { } code)
             return await vouching.VouchAsync(turn, await volunteers.FindByCodeAsync(code, ct), ct);
+        if (DutyLexicon.AsksHowToVouch(text))
+            return Vouching.Explain(turn);
         if (DutyLexicon.IsSignUp(text) || turn.Draft?.Intent == Intent.VolunteerSignup)
             return await signUp.StartAsync(turn, ct);
         if (DutyLexicon.IsProfile(text))

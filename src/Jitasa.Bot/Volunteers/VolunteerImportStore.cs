@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Volunteers;
 
 /// <summary>Writes imported volunteers, a batch with two statements: one reads what is known, one writes what is new or different.</summary>
-public sealed class VolunteerImportStore(DbSession db, Sealed box)
+public sealed class VolunteerImportStore(DbSession db, Sealed box, OutboxStore outbox)
 {
     public async Task<ImportTally> WriteAsync(IReadOnlyList<Numbered<VolunteerImportRow>> batch, DateTimeOffset now, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ public sealed class VolunteerImportStore(DbSession db, Sealed box)
             writes.Add(Pack(row, (same ?? holder)?.PersonId));
         }
         if (writes.Count > 0)
-            await SaveAsync(writes, now, ct);
+            await outbox.LinkMenusAsync((await SaveAsync(writes, now, ct)).ToArray(), ct);
         return new(added, changed, unchanged, problems);
     }
 
@@ -87,8 +88,8 @@ public sealed class VolunteerImportStore(DbSession db, Sealed box)
             ct);
 
     // The rows travel as one JSON text: a parameter of its own for each of 15 columns of 5,000 rows would not be faster, only longer.
-    private Task SaveAsync(List<object> rows, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+    private Task<IReadOnlyList<long>> SaveAsync(List<object> rows, DateTimeOffset now, CancellationToken ct) =>
+        db.ListAsync<long>(
             """
             WITH incoming AS MATERIALIZED (
                 SELECT r.*, coalesce(r.known_id, nextval(pg_get_serial_sequence('people', 'id'))) AS person_id,
@@ -124,6 +125,7 @@ public sealed class VolunteerImportStore(DbSession db, Sealed box)
                    status       = excluded.status,
                    vetted_at    = CASE WHEN excluded.vetted_at IS NULL THEN NULL ELSE coalesce(volunteers.vetted_at, excluded.vetted_at) END,
                    vouch_code   = coalesce(volunteers.vouch_code, excluded.vouch_code)
+            RETURNING person_id
             """,
             new { rows = JsonSerializer.Serialize(rows), now },
             ct);

@@ -21,6 +21,12 @@ public static class VouchMessages
     private static readonly Say Thanks = new("รับรองคุณ {0} แล้วค่ะ ขอบคุณมากค่ะ", "You vouched for {0}. Thank you.");
     private static readonly Say Before = new("มีผู้รับรองคุณ {0} ไว้แล้วค่ะ", "{0} was vouched for already.");
     private static readonly Say Unknown = new("ไม่พบอาสารหัสนี้ในพื้นที่ของคุณค่ะ ลองดูรหัสอีกครั้งนะคะ", "There is no volunteer with that code in your area. Please check the code.");
+    private static readonly Say TypeCode = new(
+        "ถ้ารู้จักและไว้ใจอาสาคนไหน ขอรหัส 6 ตัวจากเขา แล้วพิมพ์ \"รับรอง\" ตามด้วยรหัสค่ะ เช่น \"รับรอง K7M2QX\" (เขาพิมพ์ \"ข้อมูลอาสา\" จะเห็นรหัสของตัวเอง)",
+        "If you know and trust a volunteer, ask for their 6-letter code and type \"vouch\" and the code, such as \"vouch K7M2QX\". They see their code when they type \"my profile\".");
+    private static readonly Say LeadersVouch = new(
+        "ผู้ใหญ่บ้าน กำนัน ผู้นำชุมชน หรือเจ้าหน้าที่เป็นผู้รับรองจิตอาสาค่ะ ถ้าอยากให้รับรองคุณ พิมพ์ \"ข้อมูลอาสา\" แล้วบอกรหัสกับท่านได้เลยนะคะ",
+        "Village heads, kamnan, community leaders and officials vouch for volunteers. To be vouched for, type \"my profile\" and tell them your code.");
     private static readonly Say Good = new("มีผู้รับรองคุณเป็นอาสาแล้วค่ะ 🎉 จะเริ่มได้รับเรื่องที่ต้องใช้คนที่ไว้ใจได้ด้วยนะคะ", "Someone vouched for you 🎉 You may now be sent cases that want a trusted person.");
 
     /// <param name="place">Tambon and amphoe, when known.</param>
@@ -44,6 +50,9 @@ public static class VouchMessages
     }
 
     public static LineMessage Vouched(string? name, bool before, Tongue tongue) => new TextMessage((before ? Before : Thanks).With(name ?? Them.In(tongue)).In(tongue));
+
+    /// <param name="mayVouch">For anyone else it is said who does.</param>
+    public static LineMessage How(bool mayVouch, Tongue tongue) => new TextMessage((mayVouch ? TypeCode : LeadersVouch).In(tongue));
 
     public static LineMessage NotFound(Tongue tongue) => new TextMessage(Unknown.In(tongue));
 

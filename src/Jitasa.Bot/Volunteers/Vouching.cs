@@ -24,6 +24,10 @@ public sealed class Vouching(VolunteerStore volunteers, PeopleStore people, Role
             await outbox.TellLaterAsync(leader.Id, [VouchMessages.AskToVouch(volunteer, person.DisplayName, place, leader.Tongue, buttons)], ct);
     }
 
+    /// <summary>Somebody is to be vouched for, but no code was said.</summary>
+    public static Reply Explain(Turn turn) =>
+        new(VouchMessages.How(turn.Roles.Any(held => Permissions.May(held.Role, Act.Vouch)), turn.Tongue)) { KeepsWaiting = true };
+
     public async Task<Reply> VouchAsync(Turn turn, Volunteer? volunteer, CancellationToken ct)
     {
         // Who may not vouch for this area is not told whether the code exists.

@@ -5,6 +5,7 @@ using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -58,7 +59,7 @@ public sealed class BotHost : IAsyncDisposable
                 ["Work:PollMilliseconds"] = "50",
             });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
-        builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddIntake();
+        builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddMenus().AddIntake();
         builder.Services.AddSingleton(PlaceNames.Embedded).AddSingleton<IDialogue>(new Echo(gate));
         if (!settings.Any(setting => setting.Name.StartsWith("Intake:", StringComparison.Ordinal)))
             builder.Services.AddPatience();

@@ -5,6 +5,7 @@ using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -49,7 +50,7 @@ public sealed class IntakeBench : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddProvider(Log));
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
-        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddIntake();
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddMenus().AddIntake();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(PlaceNames.Embedded);
         collection.AddSingleton<IDialogue>(new Dialogue(turn => hear(this, turn)));

@@ -139,7 +139,8 @@ public sealed class ErasureTests : IAsyncLifetime
         await TapAsync("yes");
         await bot.InAsync<OutboxStore>(outbox => outbox.ReplyAsync(daeng.Id, "U-daeng", "token", Rows.Now.AddMinutes(1), [ErasureMessages.Done(Tongue.Th)], Urgency.Normal, Ct));
         await bot.DrainAsync<RetentionWork>();
-        Assert.Equal(1, await FarewellsAsync());
+        // The answer, and that their menu is to be taken back.
+        Assert.Equal(2, await FarewellsAsync());
 
         await database.ExecuteAsync("UPDATE outbox SET state = 'sent', done_at = @Now WHERE state = 'waiting'", new { Rows.Now });
         bot.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -1,6 +1,8 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Line;
 using Jitasa.Bot.Officials;
+using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +29,7 @@ public sealed class CommandRig : IAsyncDisposable
             ["Incident:Code"] = "YST64",
             ["Incident:Name"] = "โควิด ยโสธร",
         }).Build());
-        collection.AddPlatform().AddPeople().AddAreas().AddOfficials().AddIncidents();
+        collection.AddPlatform().AddLine().AddOutbox().AddPeople().AddAreas().AddOfficials().AddIncidents();
         more?.Invoke(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
     }

@@ -6,6 +6,7 @@ using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Media;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.Officials;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
@@ -40,7 +41,7 @@ public sealed class TestServices : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddLogging();
         services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-        services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddIntake();
+        services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddMenus().AddIntake();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(TestDatabase.Box);
         provider = services.BuildServiceProvider(validateScopes: true);

@@ -161,7 +161,7 @@ public sealed class Field : IAsyncDisposable
     {
         var box = services.GetRequiredService<Sealed>();
         var bodies = await database.InAsync(session =>
-            session.ListAsync<byte[]>("SELECT body_sealed FROM outbox WHERE person_id = @id AND state = @state ORDER BY seq", new { id = person.Id, state }, Ct));
+            session.ListAsync<byte[]>("SELECT body_sealed FROM outbox WHERE person_id = @id AND state = @state AND kind <> 'richmenu_link' ORDER BY seq", new { id = person.Id, state }, Ct));
         return bodies.Select(body => Readable(JsonSerializer.Deserialize<JsonElement>(box.OpenBytes(body)))).ToList();
     }
 

@@ -32,6 +32,9 @@ public sealed record UnsendEvent(string MessageId) : LineEvent;
 /// <param name="Picked">Date, time or both from a picker, as LINE writes them (local clock time).</param>
 public sealed record PostbackEvent(string Data, string? Picked) : LineEvent;
 
+/// <summary>Someone tapped a tab of a rich menu: LINE has shown the other side already, and nobody waits for an answer.</summary>
+public sealed record MenuSwitchEvent : LineEvent;
+
 public sealed record FollowEvent(bool IsUnblocked) : LineEvent;
 
 public sealed record UnfollowEvent : LineEvent;

@@ -58,6 +58,7 @@ public static class WebhookReader
             "message" => new MessageEvent(Content(item)) { Id = id, At = at },
             "messageEdited" => new MessageEditedEvent(Content(item)) { Id = id, At = at },
             "unsend" when item.Object("unsend")?.Id("messageId") is { } messageId => new UnsendEvent(messageId) { Id = id, At = at },
+            "postback" when item.Object("postback")?.Object("params")?.Text("newRichMenuAliasId") is not null => new MenuSwitchEvent { Id = id, At = at },
             "postback" when item.Object("postback") is { } postback => new PostbackEvent(postback.Text("data") ?? "", Picked(postback)) { Id = id, At = at },
             "follow" => new FollowEvent(item.Object("follow")?.Is("isUnblocked") ?? false) { Id = id, At = at },
             "unfollow" => new UnfollowEvent { Id = id, At = at },

@@ -10,6 +10,7 @@ namespace Jitasa.Bot.Line.Messages;
 [JsonDerivedType(typeof(LocationAction), "location")]
 [JsonDerivedType(typeof(CameraAction), "camera")]
 [JsonDerivedType(typeof(DatetimePickerAction), "datetimepicker")]
+[JsonDerivedType(typeof(RichMenuSwitchAction), "richmenuswitch")]
 public abstract record LineAction(string Label);
 
 /// <param name="Data">At most 300 characters; comes back in the postback event.</param>
@@ -29,3 +30,7 @@ public sealed record CameraAction(string Label) : LineAction(Label);
 
 /// <param name="Mode">date, time or datetime.</param>
 public sealed record DatetimePickerAction(string Label, string Data, string Mode) : LineAction(Label);
+
+/// <summary>A tab: shows the menu behind the alias at once, and sends us a postback that wants no answer. Rich menu only.</summary>
+/// <param name="Data">Comes back in the postback event.</param>
+public sealed record RichMenuSwitchAction(string Label, string RichMenuAliasId, string Data) : LineAction(Label);
