@@ -18,8 +18,7 @@ public sealed class RelayDialogue(
     TalkEndings endings,
     PeopleStore people,
     MediaStore media,
-    HelpRequestStore requests,
-    RequestHearing hearing,
+    CaseInTalk cases,
     WorkInTalk work,
     Buttons buttons,
     RelaySettings settings
@@ -61,9 +60,13 @@ public sealed class RelayDialogue(
             return ending;
         if (!talk.IsOpen)
             return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
+        // The case first: its row is locked before anything of the talk.
+        var about = await cases.HearAsync(turn, talk, ct);
         var said = await SayAsync(turn, talk, ct);
-        // A cry is also a case: it goes to the other side and is heard by everyone who opens cases.
-        return turn.Draft is { } draft && RelayRules.IsCry(draft) && talk.AskerId == turn.Person.Id ? null : said;
+        // A cry of either side is also a case: it goes to the other and is heard by everyone who opens cases.
+        if (turn.Text is { } cry && RelayRules.IsCry(cry, turn.Draft!, talk.SideOf(turn.Person.Id), isAnswered: talk.OtherId is not null))
+            return null;
+        return about is null ? said : Together(said, about, talk);
     }
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
@@ -115,23 +118,20 @@ public sealed class RelayDialogue(
         }
         else if (turn.Location is { } pin)
         {
-            await FindableAsync(turn, talk, pin, ct);
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Location) { Words = pin.Title ?? pin.Address, Place = new(pin.Lat, pin.Lon) }, pin.MessageId, turn.Now, ct);
         }
         else if (turn.Text is { } text)
-            await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = text }, turn.Content!.MessageId, turn.Now, ct);
+            await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = RelayRules.HidesPhone(talk, turn.Person) ? PhoneWords.Hide(text) : text }, turn.Content!.MessageId, turn.Now, ct);
         else
             return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
         return await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct) with { Waiting = inTalk };
     }
 
-    /// <summary>The asker's pin is the case's too while it has none: the next helper and the desk must find the place as well.</summary>
-    private async Task FindableAsync(Turn turn, Talk talk, LocationContent pin, CancellationToken ct)
-    {
-        if (talk is { Kind: TalkKind.Helper, CaseNumber: { } number } && talk.AskerId == turn.Person.Id && new GeoPoint(pin.Lat, pin.Lon) is { IsInThailand: true } point
-            && await requests.FindByNumberAsync(number, ct) is { HasEnded: false, LocationSource: not LocationSource.Pin } request && request.AskerId == turn.Person.Id)
-            await hearing.AmendAsync(turn, request, MessageDraft.Empty, point, ct, knowsAlready: talk.OtherId);
-    }
+    /// <summary>While nobody has taken the talk, the case's next question comes last; else the receipt does, with the buttons of the talk.</summary>
+    private static Reply Together(Reply said, Reply about, Talk talk) =>
+        talk.OtherId is null
+            ? about with { Messages = [said.Messages[0] with { QuickReply = null }, .. about.Messages] }
+            : said with { Messages = [.. about.Messages, .. said.Messages] };
 
     private async Task<LineMessage> ReceiptAsync(Turn turn, Talk talk, CancellationToken ct)
     {
@@ -139,8 +139,13 @@ public sealed class RelayDialogue(
             return RelayMessages.KeptForOfficial(talk, turn.Tongue, buttons);
         var other = await people.FindAsync(facing, ct);
         var whom = RelayMessages.Whom(talk.FacingSide(turn.Person.Id), other?.DisplayName, turn.Tongue);
-        return other is { IsReachable: true, LineUserId: not null } ? RelayMessages.Sent(talk, whom, turn.Tongue, buttons) : RelayMessages.CannotReach(whom, turn.Tongue);
+        return other is { IsReachable: true, LineUserId: not null } ? Receipt(turn, talk, whom) : RelayMessages.CannotReach(whom, turn.Tongue);
     }
+
+    private LineMessage Receipt(Turn turn, Talk talk, string whom) =>
+        turn.Text is { } text && RelayRules.HidesPhone(talk, turn.Person) && PhoneWords.Hide(text) != text
+            ? RelayMessages.WithStep(RelayMessages.SentWithoutPhone(talk, whom, turn.Tongue, buttons), buttons.Make(PhoneSharingMessages.Button.In(turn.Tongue), RequestTalk.Folder, "share_phone", talk.RequestId ?? 0))
+            : RelayMessages.Sent(talk, whom, turn.Tongue, buttons);
 
     private async Task<string> FacingAsync(Turn turn, Talk talk, CancellationToken ct) =>
         RelayMessages.Whom(

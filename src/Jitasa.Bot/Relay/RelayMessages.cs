@@ -13,6 +13,9 @@ public static class RelayMessages
         "💬 You can talk with {0} now. Type, or send a place, a photo or your voice; we pass it on without showing your phone number.\nType \"end talk\" when you are done."
     );
     private static readonly Say Passed = new("✓ ส่งให้{0}แล้วค่ะ", "✓ Passed on to {0}.");
+    private static readonly Say PassedHidden = new(
+        "✓ ส่งให้{0}แล้วค่ะ โดยซ่อนเบอร์ไว้ อยากให้เบอร์ แตะหรือพิมพ์ \"ให้เบอร์ผู้ช่วย\" ได้เลยนะคะ",
+        "✓ Passed on to {0}, with the phone number hidden. To share it, tap or type \"share my phone\".");
     private static readonly Say SoFar = new("ถ้างานถึงขั้นนี้แล้ว แตะ \"{0}\" ได้เลยค่ะ", "If your work has come this far, tap \"{0}\".");
     private static readonly Say Kept = new("✓ รับไว้แล้วค่ะ เจ้าหน้าที่ที่มารับคุยจะเห็นข้อความนี้", "✓ Noted. The official who answers will read this.");
     private static readonly Say Unreachable = new(
@@ -61,6 +64,9 @@ public static class RelayMessages
 
     public static LineMessage Sent(Talk talk, string whom, Tongue tongue, Buttons buttons) =>
         new TextMessage(Passed.With(whom).In(tongue)) { QuickReply = InTalk(talk, tongue, buttons, withPlace: false) };
+
+    public static LineMessage SentWithoutPhone(Talk talk, string whom, Tongue tongue, Buttons buttons) =>
+        new TextMessage(PassedHidden.With(whom).In(tongue)) { QuickReply = InTalk(talk, tongue, buttons, withPlace: false) };
 
     /// <summary>A step of the helper's work, first of the buttons under the message.</summary>
     public static LineMessage WithStep(LineMessage message, PostbackAction step) =>

@@ -1,3 +1,5 @@
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.People;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Relay;
@@ -33,10 +35,17 @@ public static class RelayRules
 
     /// <summary>Meant for the bot, not for the other side: a command by itself, or a wish that must never be swallowed by a talk.</summary>
     public static bool IsForBot(string text, Intent intent) =>
-        intent is Intent.EraseMyData || AsksForOfficial(text, intent) || Commands.Contains(BareWords.Closed(text));
+        intent is Intent.EraseMyData || PhoneWordsTyped.Shares(text) is not null || AsksForOfficial(text, intent) || Commands.Contains(BareWords.Closed(text));
 
     /// <summary>Heard as a cry too, beside going to the other side: whoever helps is not the only one who must know.</summary>
-    public static bool IsCry(MessageDraft draft) => draft.Intent == Intent.HelpRequest && draft.Urgency >= Urgency.High;
+    /// <param name="side">Who says it: the one who comes to help asks "หายใจไม่ออกไหม" about somebody else, and an official advises.</param>
+    /// <param name="isAnswered">While nobody has taken a desk talk, whatever is asked for in it is asked of the bot too.</param>
+    public static bool IsCry(string text, MessageDraft draft, TalkSide side, bool isAnswered) =>
+        draft.Intent == Intent.HelpRequest && (draft.Urgency >= Urgency.High || !isAnswered)
+        && side switch { TalkSide.Helper => !AnswerReader.IsQuestion(text), TalkSide.Official => false, _ => true };
+
+    /// <summary>A phone reaches a helper when its owner shares it, and not by being typed.</summary>
+    public static bool HidesPhone(Talk talk, Person from) => talk.Kind == TalkKind.Helper && talk.AskerId == from.Id && !from.SharesPhone;
 
     /// <summary>Whether what is typed now still belongs to the talk last heard of at <paramref name="lastWord"/>.</summary>
     public static bool IsFresh(DateTimeOffset lastWord, DateTimeOffset now, RelaySettings settings) => (now - lastWord).TotalMinutes <= settings.TalkMinutes;

@@ -7,6 +7,7 @@ using Jitasa.Bot.Media;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 using Jitasa.Bot.Relay;
 using Jitasa.Bot.Tests.Support;
 using Jitasa.Bot.Volunteers;
@@ -36,6 +37,8 @@ public sealed class RelayRig : IAsyncDisposable
             services.AddSettings<DeskSettings>().AddSettings<HotlineSettings>().AddSettings<ClaimSettings>().AddSettings<RequestSettings>();
             services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<HelpRequestStore>().AddScoped<VolunteerStore>();
             services.AddScoped<ClaimTalk>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<RequestWordsStore>().AddScoped<PlaceFinder>().AddScoped<HelperNews>().AddScoped<AmendedNotice>().AddScoped<RequestHearing>();
+            services.AddScoped<RequestTalk>().AddScoped<RequestAnswers>().AddScoped<RequestEndings>().AddScoped<EndingAnswers>().AddScoped<Neighbours>().AddScoped<RequestProgressStore>();
+            services.AddScoped<ConsentQuestion>().AddScoped<ConsentStore>().AddSingleton<ConsentMessages>().AddSettings<RetentionSettings>();
             services.AddSingleton<TimeProvider>(Clock);
         });
     }

@@ -29,7 +29,7 @@ public sealed class RelayRulesTests
     [InlineData(Intent.HelpRequest, Urgency.Normal, false)]
     [InlineData(Intent.Other, Urgency.Critical, false)]
     public void A_cry_is_a_pressing_request(Intent intent, Urgency urgency, bool isCry) =>
-        Assert.Equal(isCry, RelayRules.IsCry(MessageDraft.Empty with { Intent = intent, Urgency = urgency }));
+        Assert.Equal(isCry, RelayRules.IsCry("ช่วยด้วย", MessageDraft.Empty with { Intent = intent, Urgency = urgency }, TalkSide.Asker, isAnswered: true));
 
     [Fact]
     public void Officials_of_equally_fine_areas_are_one_rung_and_the_finest_is_called_first()
