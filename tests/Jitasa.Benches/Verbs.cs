@@ -30,6 +30,12 @@ internal static class Verbs
             press.Cancel = true;
             stop.Cancel();
         };
+        // A bench that is stopped still removes its cluster.
+        using var ended = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         Report.Machine();
         await chosen.RunAsync(new Options(args[1..]), stop.Token);
         return 0;

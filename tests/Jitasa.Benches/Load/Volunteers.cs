@@ -34,6 +34,7 @@ internal static class Volunteers
             DROP TABLE bench_homes;
             """),
             ct);
-        await cluster.ExecuteAsync("VACUUM ANALYZE", ct);
+        // Only these: a plan made for tables known to be empty is no plan of a running installation.
+        await cluster.ExecuteAsync("VACUUM ANALYZE people, volunteers, areas", ct);
     }
 }
