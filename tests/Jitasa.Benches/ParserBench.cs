@@ -34,8 +34,12 @@ internal static class ParserBench
         var now = DateTimeOffset.UtcNow;
         Parse(messages, places, saturation, now, TimeSpan.FromSeconds(3), ct);
         Report.Line("parse: memory held by names and lexicons", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0, "MB (aim < 60)");
+        using var self = Process.GetCurrentProcess();
+        var used = self.TotalProcessorTime;
         var took = Parse(messages, places, saturation, now, TimeSpan.FromSeconds(options.Number("seconds", 10)), ct);
-        Report.Line("parse: on one core", took.Count / took.Sum() * 1000, "messages/s (aim 20,000)", "0");
+        self.Refresh();
+        // By processor time, so that it is one core's even where another process has the core half of the time.
+        Report.Line("parse: on one core", took.Count / (self.TotalProcessorTime - used).TotalSeconds, "messages/s (aim 20,000)", "0");
         Report.Line("parse: p50", Report.Percentile(took, 0.5), "ms", "0.000");
         Report.Line("parse: p99", Report.Percentile(took, 0.99), "ms (aim < 1)", "0.000");
         return Task.CompletedTask;
