@@ -1,5 +1,6 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Privacy;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -8,7 +9,8 @@ public static class ClaimSetup
     public static IServiceCollection AddClaims(this IServiceCollection services)
     {
         services.AddSettings<ClaimSettings>();
-        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<ClaimTalk>().AddScoped<HelperNews>();
+        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<ClaimTalk>().AddScoped<HelperNews>().AddScoped<DangerAhead>();
+        services.AddScoped<IHearConsent, HiddenFromHelpers>();
         services.AddScoped<IDialogue, ClaimDialogue>();
         return services.AddWork<ClaimGuardWork>();
     }

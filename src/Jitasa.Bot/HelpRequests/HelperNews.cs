@@ -10,6 +10,7 @@ namespace Jitasa.Bot.HelpRequests;
 /// when the case is critical or high. A photo of the gate is of no use to a helper who never hears of it.
 /// </summary>
 public sealed class HelperNews(
+    HelpRequestStore requests,
     ClaimStore claims,
     RequestWordsStore words,
     PeopleStore people,
@@ -23,14 +24,35 @@ public sealed class HelperNews(
     public async Task<bool> SaidAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         request.HelpersLive > 0 && turn is { GroupId: null, Text: { } words } && (await CarryAsync(turn, request, new(Words: words), ct)).Count > 0;
 
+    /// <summary>
+    /// The same, of everything that was asked for together: who brings rice to a house where someone fainted stands at the same door. True when
+    /// somebody hears them.
+    /// </summary>
+    public async Task<bool> SaidAtHomeAsync(Turn turn, HelpRequest request, CancellationToken ct)
+    {
+        var isHeard = false;
+        foreach (var one in await HelpedNowAsync(request, ct))
+            isHeard |= await SaidAsync(turn, one, ct);
+        return isHeard;
+    }
+
     public async Task SentAsync(Turn turn, HelpRequest request, long mediaId, CancellationToken ct)
     {
-        if (request.HelpersLive == 0)
-            return;
-        var heard = await CarryAsync(turn, request, new(MediaId: mediaId), ct);
         // Five photos of one gate are one piece of news.
-        if (await words.SentBeforeAsync(request.Id, mediaId, turn.Now.AddSeconds(-settings.SameNewsSeconds), ct))
-            return;
+        var isNews = !await words.SentBeforeAsync(request.Id, mediaId, turn.Now.AddSeconds(-settings.SameNewsSeconds), ct);
+        foreach (var one in await HelpedNowAsync(request, ct))
+        {
+            // On the card of whoever is asked to look at it.
+            if (one.Id != request.Id)
+                await words.KeepAsync(one.Id, turn.Person.Id, turn.Content?.MessageId, null, mediaId, [], turn.Now, ct);
+            var heard = await CarryAsync(turn, one, new(MediaId: mediaId), ct);
+            if (isNews)
+                await TellAsync(turn, one, heard, ct);
+        }
+    }
+
+    private async Task TellAsync(Turn turn, HelpRequest request, HashSet<long> heard, CancellationToken ct)
+    {
         var live = (await claims.LiveOnAsync(request.Id, ct)).Where(claim => !heard.Contains(claim.Id)).ToDictionary(claim => claim.VolunteerId);
         foreach (var helper in await people.ListAsync([.. live.Keys], ct))
         {
@@ -38,6 +60,9 @@ public sealed class HelperNews(
             await (request.Urgency >= Urgency.High ? outbox.PushAsync(helper.Id, [news], request.Urgency, ct) : outbox.TellLaterAsync(helper.Id, [news], ct));
         }
     }
+
+    private async Task<IReadOnlyList<HelpRequest>> HelpedNowAsync(HelpRequest request, CancellationToken ct) =>
+        (await requests.TogetherAsync(request.Id, ct)).Where(one => one is { HasEnded: false, HelpersLive: > 0 } && one.AskerId == request.AskerId).ToList();
 
     private async Task<HashSet<long>> CarryAsync(Turn turn, HelpRequest request, SentByAsker sent, CancellationToken ct)
     {

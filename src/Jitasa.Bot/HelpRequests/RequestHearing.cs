@@ -16,6 +16,7 @@ public sealed class RequestHearing(
     PlaceFinder finder,
     AmendedNotice notice,
     HelperNews news,
+    DangerAhead danger,
     HomeSettings home
 )
 {
@@ -46,6 +47,10 @@ public sealed class RequestHearing(
         foreach (var other in await FurtherAsync(draft, opened, ct))
             await requests.OpenAsync(request with { Need = other, LinkedTo = opened.LinkedTo ?? opened.Id, Items = [] }, (incident.Id, incident.Code), turn.Now, ct);
         await RememberAsync(turn, opened, draft, PinWord(filled, opened), ct);
+        await danger.WarnAsync(null, opened, ct);
+        // Who is on the way already should know; what only vetted people may take is told to them by the warning, or not at all.
+        if (linkTo is not null && opened.Urgency >= Urgency.High && !ClaimRules.IsGrave(opened.Dangers))
+            await news.SaidAtHomeAsync(turn, linkTo, ct);
         return opened;
     }
 
@@ -94,7 +99,7 @@ public sealed class RequestHearing(
     {
         await words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
         await requests.HeardAsync(request.Id, turn.Now, ct);
-        return await news.SaidAsync(turn, request, ct);
+        return await news.SaidAtHomeAsync(turn, request, ct);
     }
 
     private async Task<HelpRequest?> WriteAsync(Turn turn, HelpRequest before, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, long? knowsAlready, CancellationToken ct)
@@ -103,6 +108,7 @@ public sealed class RequestHearing(
             return null;
         await RememberAsync(turn, heard, draft, filled, ct);
         var after = (await requests.FindAsync(heard.Id, ct))!;
+        await danger.WarnAsync(before, after, ct);
         // The card brings the last words along; words that changed nothing are passed on as they are.
         if (!await notice.TellAsync(before, after, knowsAlready, ct))
             await news.SaidAsync(turn, after, ct);
@@ -141,7 +147,6 @@ public sealed class RequestHearing(
         if (draft?.Phone is { } phone && !request.OnBehalf)
             await people.PhoneAsync(turn.Person.Id, phone, ct);
     }
-
 
     private static IReadOnlyList<string> PinWord(IReadOnlyList<string> filled, HelpRequest request) =>
         request.LocationSource == LocationSource.Pin ? [.. filled, "pin"] : filled;

@@ -13,7 +13,8 @@ public sealed class UtteranceStore(DbSession db, Sealed box, RelaySettings setti
 
     /// <summary>
     /// Keeps what one side said. It goes out together with what that side says within the batching time. While no official has taken a desk
-    /// talk, it waits for the one who does. An official's first word also says that the talk is answered.
+    /// talk, it waits for the one who does. An official's first word also says that the talk is answered. A message goes into a talk once,
+    /// whichever of the cases it is about.
     /// </summary>
     public Task SayAsync(Talk talk, long fromPerson, Utterance said, string lineMessageId, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
@@ -25,6 +26,7 @@ public sealed class UtteranceStore(DbSession db, Sealed box, RelaySettings setti
                    coalesce((SELECT min(deliver_at) FROM talk_messages
                              WHERE  talk_id = @talkId AND from_person = @fromPerson AND to_person = @toPerson AND delivered_at IS NULL AND withdrawn_at IS NULL),
                             @deliverAt)
+            WHERE  NOT EXISTS (SELECT FROM talk_messages WHERE talk_id = @talkId AND from_person = @fromPerson AND line_message_id = @lineMessageId)
             """,
             new
             {

@@ -1,3 +1,4 @@
+using Jitasa.Bot.Tests.Media;
 using Jitasa.Bot.Tests.Support;
 
 namespace Jitasa.Bot.Tests.Stories;
@@ -99,6 +100,54 @@ public sealed class HeardInTalkStories : Story
 
         Ton.IsNotTold("8888");
         Ton.IsNotTold("•••");
+    }
+
+    [Fact]
+    public async Task After_a_danger_told_in_a_talk_the_helper_on_the_way_still_hears_the_asker()
+    {
+        await TonHelpsDaengAsync();
+        await Daeng.SaysAsync("คุยกับผู้ช่วย");
+        await Daeng.SaysAsync("แม่หมดสติไปแล้ว");
+        Assert.Equal(2L, await CountAsync("help_requests"));
+
+        await Daeng.SaysAsync("ประตูหลังเปิดไว้ เข้ามาได้เลย");
+        await Daeng.SendsPhotoAsync(Pictures.Jpeg(60, 40));
+        await App.AdvanceAsync(Batch);
+
+        Ton.IsTold("แม่หมดสติไปแล้ว", "ประตูหลังเปิดไว้");
+        Ton.IsTold("ส่งรูปมาให้ดู");
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_the_way_is_warned_of_violence_at_once_and_the_desk_knows_who_it_is()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await TonHelpsDaengAsync();
+
+        await Daeng.SaysAsync("ลูกชายเมา ถือมีดไล่ฟันคนในบ้าน");
+
+        Daeng.IsTold("191");
+        Ton.IsTold("อย่าเพิ่งเข้าไป", "191");
+        Nid.IsTold("พี่ต้น", "อาวุธหรือความรุนแรง");
+        await Ton.TapsAsync("ไปไม่ได้แล้ว");
+        Assert.Equal(0L, await CountAsync("claims WHERE ended_at IS NULL"));
+    }
+
+    [Fact]
+    public async Task Who_refuses_after_somebody_accepted_is_left_to_the_desk()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await TonHelpsDaengAsync();
+
+        await Daeng.SaysAsync("ไม่ยินยอม");
+
+        Daeng.IsTold("จะไม่ให้จิตอาสาเห็นข้อมูล");
+        Ton.IsTold("เจ้าหน้าที่จะดูแลต่อ", "ไม่ต้องไปแล้ว");
+        Nid.IsTold("ไม่ยินยอมให้จิตอาสาเห็นข้อมูล");
+        Assert.Equal(0L, await CountAsync("claims WHERE ended_at IS NULL"));
+        await App.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await Daeng.SaysAsync("สถานะ");
+        Daeng.IsNotTold("พี่ต้น");
     }
 
     private async Task TonSignsUpAsync()
