@@ -28,12 +28,16 @@ public static partial class ClaimLexicon
     [
         (ClaimWord.HandOver, ["ส่งต่อให้", "ส่งต่องาน", "หาคนแทน", "ให้คนอื่นแทน", "hand over", "hand it over"]),
         (ClaimWord.Release, ["คืนงาน", "คืนเคส", "ไปไม่ได้", "ขอยกเลิกงาน", "ไม่สะดวกแล้ว", "give it back", "can't go", "cannot go", "can't make it"]),
+        (ClaimWord.SetOut, ["ใกล้ถึง", "ใกล้จะถึง", "จะถึงแล้ว", "จวนถึง", "almost there", "nearly there"]),
         (ClaimWord.Finish, ["เสร็จแล้ว", "เสร็จเรียบร้อย", "เรียบร้อยแล้ว", "ช่วยแล้ว", "ส่งถึงแล้ว", "ปิดงาน", "i'm done", "done", "finished", "completed"]),
         (ClaimWord.Arrive, ["ถึงแล้ว", "มาถึง", "arrived", "i'm here"]),
         (ClaimWord.SetOut, ["กำลังไป", "กำลังออกไป", "กำลังเดินทาง", "ออกเดินทาง", "ออกไปแล้ว", "ออกจากบ้านแล้ว", "on my way", "on the way", "omw"]),
         (ClaimWord.Extend, ["ยังทำอยู่", "ขอเวลา", "ขอต่อเวลา", "still on it", "more time"]),
         (ClaimWord.Accept, ["รับงาน", "รับเคส", "ขอรับ", "accept", "i take it", "take the case"]),
     ];
+
+    /// <summary>Done, but only when nothing else is said: inside a sentence they tell of other things.</summary>
+    private static readonly HashSet<string> Finished = BareWords.Set("เสร็จ", "เรียบร้อย", "ส่งแล้ว", "ให้แล้ว", "ส่งให้แล้ว", "มอบแล้ว", "delivered");
 
     /// <summary>Null when the text is no helper's word. A long text is a talk, not a command, unless it is known to be a helper's report.</summary>
     public static ClaimWord? Read(string text, bool isReport)
@@ -43,7 +47,8 @@ public static partial class ClaimLexicon
             return ClaimWord.Jobs;
         if (said.Length > 48 && !isReport)
             return null;
-        return Within.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => (ClaimWord?)entry.Word).FirstOrDefault();
+        return Within.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => (ClaimWord?)entry.Word).FirstOrDefault()
+            ?? (Finished.Contains(BareWords.Closed(text)) || (Delivered().IsMatch(said) && !Doubts.Any(word => said.Contains(word, StringComparison.Ordinal))) ? ClaimWord.Finish : null);
     }
 
     /// <summary>A step of the helper's own work and nothing beside it: then it is meant for the bot, even in the middle of a talk.</summary>
@@ -95,6 +100,10 @@ public static partial class ClaimLexicon
 
     [GeneratedRegex(@"\b[A-Za-z][A-Za-z0-9]{1,11}-\d{4}-\d{4,}\b|(?<=(?:เคส|case|#)\s?#?)\d{4,6}\b", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Number();
+
+    // "เอาข้าวไปให้แล้ว", "ส่งของให้แล้ว"
+    [GeneratedRegex(@"^(?:ผม|หนู|ฉัน|เรา|พี่)?(?:ได้)?(?:เอา|ส่ง|นำ|มอบ|ขน|แจก|พา)\S{0,24}(?:ให้|ถึง|ไปส่ง|ไป)(?:ถึงที่|ถึงบ้าน|เรียบร้อย)?แล้ว", RegexOptions.None, 200)]
+    private static partial Regex Delivered();
 
     // The step's words are over: "ถึงแล้วครับ อยู่หน้าบ้าน", but not "ถึงแล้วโทรหา".
     [GeneratedRegex(@"^(?:แล้ว)?(?:นะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ)*(?:[\s,.!]|$)", RegexOptions.None, 200)]

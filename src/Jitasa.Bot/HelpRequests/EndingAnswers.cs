@@ -46,7 +46,7 @@ public sealed class EndingAnswers(RequestEndings endings, ConversationSettings s
     {
         if (Keeps.Contains(BareWords.Closed(text)) || StatusWords.StillNeeds(text))
             return Word.Keep;
-        if (Withdraws.Contains(BareWords.Closed(text)))
+        if (Withdraws.Contains(BareWords.Closed(BareWords.WithoutThanks(text))))
             return Word.Withdraw;
         // "ไม่ได้" and "ได้" are a yes and a no first where just that was asked, else what arrived.
         return AnswerReader.YesNo(text) switch

@@ -19,7 +19,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
                 : null;
         if (await aboutEnding.AnswerAsync(turn, request, ct) is { } ending)
             return ending;
-        if (turn.Text is not null && turn.Waiting!.Question == "missing" && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
+        if (turn.Text is not null && turn.Waiting!.Question == "missing" && !StatusWords.IsCommand(turn.Text) && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
         if (turn.Text is not { } text || StatusWords.IsCommand(text) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
@@ -41,6 +41,8 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
             Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && RequestRules.Adds(turn.Draft!) => await HearAsync(turn, request, turn.Draft!, StillOpen(asked, question), ct),
+            Question.Need when turn.Draft!.Intent is Intent.Other && LandmarkWords.Begins(text) && AnswerReader.Place(text, places) is { Landmark: not null } =>
+                await HearAsync(turn, request, turn.Draft! with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, StillOpen(asked, question), ct),
             Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && !AnswerReader.IsQuestion(text) => await OtherNeedAsync(turn, request, asked, ct),
             _ => null,
         };
@@ -64,10 +66,17 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return draft.Intent is Intent.Other or Intent.MyRequests ? await endings.StatusAsync(turn, ct) : null;
         if (AnswerReader.Place(text, places) is { IsEmpty: false } place)
             return await HearAsync(turn, request, draft with { Place = place }, asked, ct);
-        // Whatever they call the place is what a neighbour will look for; a plea or "nobody has come" names no place.
-        return draft.Intent is Intent.Other or Intent.FindFacility
-            ? await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, asked, ct)
-            : null;
+        // A plea or "nobody has come" names no place.
+        if (draft.Intent is not (Intent.Other or Intent.FindFacility))
+            return null;
+        // Whatever they call the place is what a neighbour will look for, if there is anything in it to look for.
+        if (LandmarkWords.Read(text) is { } landmark)
+            return await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(landmark, 200)) }, asked, ct);
+        var stillOpen = StillOpen(asked, Codes.Parse<Question>(turn.Waiting!.Question));
+        if (RequestRules.Adds(draft))
+            return await HearAsync(turn, request, draft, stillOpen, ct);
+        await hearing.KeepWordsAsync(turn, request, ct);
+        return await talk.GoOnAsync(turn, request, RequestMessages.NotThatPlace, stillOpen, ct);
     }
 
     /// <summary>Not where they are, but how they are: the case hears it at once, and the question stays to be answered.</summary>

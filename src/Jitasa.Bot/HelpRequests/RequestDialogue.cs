@@ -62,7 +62,12 @@ public sealed class RequestDialogue(
             return null;
         if ((await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
             return null;
+        if (recent.IsWaiting && RequestRules.WantsLandmark(recent) && LandmarkWords.Begins(turn.Text) && AnswerReader.Place(turn.Text, places) is { Landmark: not null })
+            return await AmendAsync(turn, recent, turn.Draft with { Place = new PlaceDraft(Landmark: Card.Cut(turn.Text.Trim(), 200)) }, ct);
         var isPassedOn = await hearing.KeepWordsAsync(turn, recent, ct);
+        // Nobody is going any more: whether help came is what has to be known.
+        if (recent.Status == RequestStatus.Helped && !isPassedOn)
+            return new Reply(RequestEndingMessages.KeptAndAskReceived(recent, buttons, turn.Tongue)) { Waiting = new Waiting(Folder, EndingAnswers.Received, recent.Id, turn.Now) };
         return new Reply(new TextMessage((isPassedOn ? RequestMessages.WordsPassedOn(recent) : RequestMessages.WordsKept(recent)).In(turn.Tongue))) { KeepsWaiting = true };
     }
 

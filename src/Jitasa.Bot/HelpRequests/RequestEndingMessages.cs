@@ -86,6 +86,13 @@ public static class RequestEndingMessages
                 $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): did everything arrive?").In(tongue),
             Receipts(request, buttons, tongue));
 
+    public static LineMessage KeptAndAskReceived(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"เก็บข้อความไว้แล้วค่ะ เรื่อง {request.CaseNumber} ได้รับความช่วยเหลือครบไหมคะ ถ้ายังไม่ครบหรือยังไม่ได้ จะหาคนช่วยต่อให้ค่ะ",
+                $"Your words are kept. Did all of the help for {request.CaseNumber} arrive? If not, we go on looking for someone.").In(tongue),
+            Receipts(request, buttons, tongue));
+
     public static IReadOnlyList<LineAction> Receipts(HelpRequest request, Buttons buttons, Tongue tongue) =>
     [
         buttons.Make(All.In(tongue), "help", "confirm.yes", request.Id),

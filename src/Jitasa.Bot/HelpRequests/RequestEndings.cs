@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
-public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestTalk talk, ClaimNotices claims, WaitingAlong along, Buttons buttons)
+public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, Buttons buttons)
 {
     /// <summary>Typed words that end or look at a case; null when they are something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
@@ -15,7 +15,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (StatusWords.WaitsForTheSame(turn.Text!) && live.FirstOrDefault() is { } mine)
             return new Reply(RequestMessages.MaybeSame(mine, buttons, turn.Tongue));
         // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
-        if (!draft.IsCry && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
+        if ((!draft.IsCry || AnswerReader.Missing(turn.Text!) is not null && draft.Urgency < Urgency.High) && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
         if ((StatusWords.StillNeeds(turn.Text!) || (live.Count == 0 && IsMissing(turn.Text!, draft))) && await AskedAsync(turn, live, ct) is { } asked)
             return await StillNeededAsync(turn, asked, ct);
@@ -56,6 +56,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         }
         // A second press moves nothing: the case is open already, and neighbours and officials are not called twice.
         var isReopened = await ReopenAsync(request, turn, receipt == "half" ? "half" : "not_helped", ct);
+        if (receipt == "half" && turn.Text is { } text && AnswerReader.Missing(text) is { } missing)
+            return await LackingAsync(turn, request, missing, ct);
         if (receipt == "half")
             return new Reply(RequestEndingMessages.WhatIsMissing(request, turn.Tongue))
             {
@@ -67,6 +69,14 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         await requests.RaiseAsync(request.Id, higher, ReasonWords.NotHelped, turn.Person.Id, turn.Now, ct);
         var reopened = await requests.FindAsync(request.Id, ct) ?? request;
         return await talk.ShowAsync(turn, reopened, RequestEndingMessages.StillLooking(request), Enum.GetValues<Question>(), null, ct);
+    }
+
+    /// <summary>They said themselves what did not come: it is on the card at once, and nothing is asked again.</summary>
+    private async Task<Reply> LackingAsync(Turn turn, HelpRequest request, string missing, CancellationToken ct)
+    {
+        var before = await requests.FindAsync(request.Id, ct) ?? request;
+        var after = await hearing.SaveAsync(turn, before with { Items = [new ItemDraft(missing)] }, ["items"], null, ct) ?? before;
+        return await talk.ShowAsync(turn, after, RequestMessages.ReopenedTitle, Enum.GetValues<Question>(), null, ct);
     }
 
     /// <summary>Half or nothing arrived, or the same is needed again: somebody is looked for anew, and the desk knows. False when no helper's "done" stands.</summary>

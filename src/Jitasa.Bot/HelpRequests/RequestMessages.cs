@@ -102,6 +102,10 @@ public static class RequestMessages
         "ยังไม่แน่ใจว่ากี่คนค่ะ พิมพ์เป็นตัวเลข เช่น 5 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
         "We are not sure how many. Type a number such as 5, or skip.");
 
+    public static readonly Say NotThatPlace = new(
+        "เก็บข้อความไว้แล้วค่ะ แต่ยังไม่รู้ว่าต้องไปหาตรงไหน",
+        "We kept your words, but do not know yet where to come.");
+
     public static readonly Say Thanked = new("ขอบคุณค่ะ บันทึกแล้ว", "Thank you, noted.");
 
     /// <summary>What the asker is told about a fourth everyday request: nothing they said is lost.</summary>

@@ -70,6 +70,10 @@ public static class RequestRules
         || (request.AreaCode is { Length: >= 6 }
             && (request.Place.HouseNo is not null || request.Place.Landmark is not null || request.Place.Village is not null || request.Place.Road is not null));
 
+    /// <summary>Nobody would find the door yet, or only by words that name nothing to look for.</summary>
+    public static bool WantsLandmark(HelpRequest request) =>
+        request.LocationSource != LocationSource.Pin && (!IsFindable(request) && request.Place.Landmark is null || request.Place.Landmark is { } landmark && !LandmarkWords.Name(landmark));
+
     /// <summary>What is still worth asking, the most needed first; null when nothing is.</summary>
     /// <param name="skipped">Questions already asked for this case, answered or not.</param>
     /// <param name="isAmbiguous">The tambon's name repeats and nothing decides.</param>

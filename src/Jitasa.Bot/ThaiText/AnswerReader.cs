@@ -93,6 +93,9 @@ public static class AnswerReader
     public static Receipt? YesHalfNo(string text) =>
         Plain(text).Length is 0 or > 40 ? null : ReceiptWords.Read(text) ?? (YesNo(text) switch { true => Receipt.Yes, false => Receipt.No, null => null });
 
+    /// <summary>What of it did not come, where an answer to "did all of it arrive?" names it.</summary>
+    public static string? Missing(string text) => YesHalfNo(text) == Receipt.Half ? ReceiptWords.Missing(text) : null;
+
     /// <summary>A yes or a no and nothing else; "ไม่ไหวแล้ว" and "ไม่มีใครมา" are no refusals.</summary>
     public static bool? YesNo(string text)
     {

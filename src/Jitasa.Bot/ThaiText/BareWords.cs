@@ -6,6 +6,8 @@ public static class BareWords
     private static readonly string[] Particles =
         ["นะคะ", "นะครับ", "นะค่ะ", "ครับผม", "ค่ะ", "คะ", "ค่า", "ครับ", "คับ", "จ้า", "จ้ะ", "จ๊ะ", "เด้อ", "ฮะ", "นะ", "หน่อย", "ด้วย", "please"];
 
+    private static readonly string[] Thanks = ["ขอบคุณ", "ขอบใจ", "thanks", "thank you"];
+
     // Words of their own that end like a particle.
     private static readonly string[] Whole = ["สถานะ", "ชนะ"];
 
@@ -28,6 +30,14 @@ public static class BareWords
     {
         var said = Of(text);
         return string.Concat(said.Where((letter, at) => letter != ' ' || !(ThaiScript.IsThai(said[at - 1]) && ThaiScript.IsThai(said[at + 1]))));
+    }
+
+    /// <summary>"ไม่ต้องแล้ว ขอบคุณ" says the same as "ไม่ต้องแล้ว".</summary>
+    public static string WithoutThanks(string text)
+    {
+        var said = Plain(text);
+        var at = Thanks.Select(word => said.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(said.Length).Min();
+        return said[..at];
     }
 
     /// <summary>Commands to look a text up in by <see cref="Closed"/>.</summary>

@@ -22,6 +22,13 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static readonly string[] SubgroupHeads = ["คนแก่", "ผู้สูงอายุ", "เด็กอ่อน", "เด็กเล็ก", "ทารก", "ติดเตียง", "คนพิการ", "คนท้อง", "ผู้ป่วยติดเตียง", "เด็ก", "ผู้พิการ"];
 
+    private static readonly string[] Alone = ["คนเดียว", "ผู้เดียว", "i'm alone", "i am alone"];
+
+    private static readonly string[] Denials = ["ไม่ใช่", "ไม่ใช่แค่", "บ่แม่น", "not", "not just", "not only"];
+
+    /// <summary>Before "คนเดียว": it is feared, hidden or denied, not counted.</summary>
+    private static readonly string[] NotAlone = ["รู้ว่าอยู่", "รู้ว่า", "ไม่ใช่", "ไม่ได้อยู่", "ไม่อยากอยู่", "ไม่กล้าอยู่", "กลัวอยู่", "บ่แม่น"];
+
     private readonly List<Count> _counts = [];
 
     private enum Kind
@@ -38,6 +45,9 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
     public int? Read(NeedKind? category)
     {
         Scan();
+        // "ไม่ใช่ 2 คน 6 คน": the number denied is the wrong one, unless it is the only one ("ไม่ใช่ 6 คน", said as a correction).
+        if (_counts.Exists(count => !count.IsDenied))
+            _counts.RemoveAll(count => count.IsDenied);
         HelpersWanted = _counts.FirstOrDefault(c => c.Kind == Kind.Helpers)?.Value;
         if (category == NeedKind.HospitalBed && BedCount() is { } beds)
             _counts.Add(new Count(beds, Kind.Infected));
@@ -58,8 +68,7 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
     private int? Word()
     {
         var lower = reading.Lower;
-        if (lower.Contains("คนเดียว", StringComparison.Ordinal) || lower.Contains("ผู้เดียว", StringComparison.Ordinal) || lower.Contains("ตัวคนเดียว", StringComparison.Ordinal)
-            || lower.Contains("i'm alone", StringComparison.Ordinal) || lower.Contains("i am alone", StringComparison.Ordinal))
+        if (Array.Exists(Alone, word => lower.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !EndsWithAny(lower[..at].TrimEnd(), NotAlone)))
             return 1;
         return lower.Contains("ทั้งคู่", StringComparison.Ordinal) || lower.Contains("ทั้งสองคน", StringComparison.Ordinal) || lower.Contains("both of us", StringComparison.Ordinal) ? 2 : null;
     }
@@ -72,7 +81,7 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
             if (parts.IsCovered(at) || !ThaiScript.CanBegin(lower, at) || !ThaiNumbers.TryRead(lower, at, out var value, out var end))
                 continue;
             if (value is > 0 and < 100_000 && Classify(at, value, end) is { } count)
-                _counts.Add(count);
+                _counts.Add(count with { IsDenied = EndsWithAny(lower[..at].TrimEnd(' ', ':'), Denials) });
             at = Math.Max(at, end - 1);
         }
     }
@@ -146,5 +155,5 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static bool EndsWithAny(string text, string[] words) => Array.Exists(words, word => text.EndsWith(word, StringComparison.Ordinal));
 
-    private sealed record Count(int Value, Kind Kind);
+    private sealed record Count(int Value, Kind Kind, bool IsDenied = false);
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>How much of the help has arrived.</summary>
@@ -9,7 +11,7 @@ public enum Receipt
 }
 
 /// <summary>What people say when they are asked whether help arrived. Phrases are whole: a longer sentence around one means something else.</summary>
-internal static class ReceiptWords
+internal static partial class ReceiptWords
 {
     private static readonly string[] Half =
     [
@@ -21,7 +23,7 @@ internal static class ReceiptWords
     private static readonly string[] No =
     [
         "ยัง", "ยังไม่ได้", "ยังไม่ได้รับ", "ยังไม่ได้ของ", "ยังบ่ได้", "ยังไม่มา", "ยังบ่มา", "ยังไม่ถึง", "ไม่ได้รับ", "บ่ได้รับ", "ไม่ได้ของ", "ไม่มา", "ยังไม่มี", "ยังไม่มีใคร", "ยังไม่มีใครมา",
-        "ยังไม่มีคนมา", "ไม่มีใครมา", "ไม่มีคนมา", "บ่มีไผมา", "ยังรอ", "ยังรออยู่", "not yet", "haven't", "have not", "nothing", "nothing yet", "nothing came", "did not", "didn't", "it didn't",
+        "ยังไม่มีคนมา", "ไม่มีใครมา", "ไม่มีคนมา", "บ่มีไผมา", "ไม่เห็นมีใครมา", "ไม่เห็นมีใคร", "ไม่เห็นใครมา", "ไม่เห็นมา", "ไม่เห็นมีคนมา", "ไม่เห็นได้", "ไม่ได้อะไร", "ยังไม่ได้อะไร", "ยังไม่ได้อะไรสักอย่าง", "ไม่มีอะไรมา", "โกหก", "ไม่จริง", "ยังรอ", "ยังรออยู่", "not yet", "haven't", "have not", "nothing", "nothing yet", "nothing came", "did not", "didn't", "it didn't",
         "no one came", "nobody came", "still waiting",
     ];
 
@@ -48,7 +50,7 @@ internal static class ReceiptWords
             while (to > from && !IsKnown(Part(words, from, to)))
                 to--;
             if (to == from)
-                return null;
+                return TellsWhatIsMissing(text) ? Receipt.Half : null;
             if (One(Part(words, from, to)) is { } receipt)
                 said.Add(receipt);
             from = to;
@@ -56,6 +58,31 @@ internal static class ReceiptWords
         // "ได้แล้ว แต่ยังไม่ครบ" asks for the rest, whatever else is said.
         return said.Count == 0 ? null : said.Contains(Receipt.Half) || said.Distinct().Count() > 1 ? Receipt.Half : said[0];
     }
+
+    /// <summary>What did not come, by its name: "น้ำ" of "ครบค่ะ แต่น้ำไม่พอ", "ได้แต่ข้าว น้ำไม่ได้". Null when the words name nothing.</summary>
+    public static string? Missing(string text)
+    {
+        var said = BareWords.Of(text);
+        return TellsWhatIsMissing(text) && (Lacks().Match(said) is { Success: true } lacks ? lacks : Short().Match(said)) is { Success: true } match ? match.Groups["what"].Value.Trim() : null;
+    }
+
+    /// <summary>Something came ("ครบ … แต่", "ได้แต่", "ได้แค่"), and something named did not.</summary>
+    private static bool TellsWhatIsMissing(string text)
+    {
+        var said = BareWords.Of(text);
+        return Some().IsMatch(said) && (Lacks().IsMatch(said) || Short().IsMatch(said));
+    }
+
+    [GeneratedRegex(@"^(?:ได้|ครบ|มาแล้ว|ถึงแล้ว|เรียบร้อย|ข้าวมา|ของมา)", RegexOptions.None, 200)]
+    private static partial Regex Some();
+
+    // "ยังขาดน้ำ", "ไม่มีน้ำ"
+    [GeneratedRegex(@"(?:ขาด|ไม่มี|ไม่ได้|บ่มี|บ่ได้)\s*(?<what>(?!เลย|รับ|ครบ|พอ|มา|ของ|อะไร|ใคร|คน|สติ|ยิน)[ก-๙]{2,24}?)(?:เลย|อีก|อยู่|\s|$)", RegexOptions.None, 200)]
+    private static partial Regex Lacks();
+
+    // "น้ำไม่พอ", "น้ำไม่ได้"
+    [GeneratedRegex(@"(?:แต่|\s)\s*(?<what>(?!แต่)[ก-๙]{2,24}?)(?:ยัง)?(?:ไม่พอ|ไม่ได้|ไม่มา|ไม่มี|ไม่ครบ|บ่พอ|บ่ได้|บ่มา)(?:เลย|\s|$)", RegexOptions.None, 200)]
+    private static partial Regex Short();
 
     private static bool IsKnown(string part) => One(part) is not null || Fillers.Contains(part, StringComparer.Ordinal);
 

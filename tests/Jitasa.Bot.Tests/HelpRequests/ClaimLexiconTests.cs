@@ -18,6 +18,17 @@ public sealed class ClaimLexiconTests
     public void A_sentence_to_the_other_side_tells_of_a_step(string text, ClaimStep step, bool isCertain) => Assert.Equal((step, isCertain), ClaimLexicon.StepToldIn(text));
 
     [Theory]
+    [InlineData("ใกล้ถึงแล้ว", ClaimWord.SetOut)]
+    [InlineData("ถึงแล้วครับ", ClaimWord.Arrive)]
+    [InlineData("เสร็จ", ClaimWord.Finish)]
+    [InlineData("เรียบร้อยครับ", ClaimWord.Finish)]
+    [InlineData("เอาข้าวไปให้แล้วครับ", ClaimWord.Finish)]
+    [InlineData("ส่งของให้แล้ว", ClaimWord.Finish)]
+    [InlineData("ยังไม่เสร็จ", null)]
+    [InlineData("เดี๋ยวเอาข้าวไปให้", null)]
+    public void A_helper_says_in_their_own_words_how_far_they_are(string text, ClaimWord? word) => Assert.Equal(word, ClaimLexicon.Read(text, isReport: false));
+
+    [Theory]
     [InlineData("บ้านสีอะไรครับ")]
     [InlineData("ขอเวลาอีกนิดนะครับ")]
     public void A_sentence_may_tell_of_none(string text) => Assert.Null(ClaimLexicon.StepToldIn(text));

@@ -32,6 +32,57 @@ public sealed class AfterHelpStories : Story
         Assert.Equal("helped", await OneAsync<string>("SELECT status FROM help_requests"));
     }
 
+    [Theory]
+    [InlineData("ไม่เห็นมีใครมาเลย")]
+    [InlineData("โกหก ยังไม่ได้อะไรเลย")]
+    public async Task Nothing_came_said_in_their_own_words_opens_the_case_again(string words)
+    {
+        await TonHelpedAsync();
+
+        await Daeng.SaysAsync(words);
+
+        Daeng.IsTold("เปิดต่อและเร่งให้แล้ว");
+        Assert.Equal("open", await OneAsync<string>("SELECT string_agg(status, ',') FROM help_requests"));
+    }
+
+    [Theory]
+    [InlineData("ครบค่ะ แต่น้ำไม่พอ")]
+    [InlineData("ได้แต่ข้าว น้ำไม่ได้")]
+    [InlineData("ครบแล้ว แต่ยังขาดน้ำ")]
+    public async Task What_did_not_come_is_on_the_card_of_the_case_that_goes_on(string words)
+    {
+        await TonHelpedAsync();
+
+        await Daeng.SaysAsync(words);
+
+        Daeng.IsTold("เปิดเรื่องต่อให้แล้ว", "น้ำ");
+        Assert.Equal("open น้ำ", await OneAsync<string>("SELECT string_agg(status || ' ' || (items->0->>'name'), ',') FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task Words_that_answer_nothing_are_kept_and_the_question_asked_again()
+    {
+        await TonHelpedAsync();
+
+        await Daeng.SaysAsync("ฝนตกหนักตลอดทั้งวัน");
+
+        Daeng.IsTold("ได้รับความช่วยเหลือครบไหม");
+        Daeng.IsNotTold("คนที่ไปช่วยจะได้อ่าน");
+        Assert.Equal(3, Daeng.QuickReplies.Count);
+    }
+
+    [Fact]
+    public async Task Where_it_stands_is_told_while_what_is_missing_is_asked()
+    {
+        await TonHelpedAsync();
+        await Daeng.SaysAsync("ยังไม่ครบ");
+
+        await Daeng.SaysAsync("สถานะ");
+
+        Daeng.IsTold("YST64");
+        Daeng.IsNotTold("เพิ่มให้แล้ว");
+    }
+
     [Fact]
     public async Task What_was_asked_is_answered_by_a_plain_yes_while_it_is_fresh()
     {

@@ -108,6 +108,19 @@ public sealed class ChangedCaseStories : Story
         Assert.Equal("food_water oxygen", await OneAsync<string>("SELECT string_agg(need, ' ' ORDER BY need) FROM help_requests WHERE location_source = 'pin'"));
     }
 
+    [Theory]
+    [InlineData("ไม่ใช่ 2 คน 6 คน", 6)]
+    [InlineData("ไม่ใช่ 2 คน เป็น 6 คน", 6)]
+    [InlineData("ไม่อยากให้ใครรู้ว่าอยู่คนเดียว", 2)]
+    public async Task A_headcount_put_right_is_the_right_one(string words, int people)
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 2 คน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+
+        await Daeng.SaysAsync(words);
+
+        Assert.Equal(people, await OneAsync<int>("SELECT people FROM help_requests"));
+    }
+
     [Fact]
     public async Task A_need_put_right_is_the_need_and_its_goods_go_with_it()
     {
