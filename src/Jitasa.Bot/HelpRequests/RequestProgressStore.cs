@@ -12,9 +12,9 @@ public sealed class RequestProgressStore(DbSession db, Sealed box)
             SELECT   c.request_id, c.status, p.display_name_sealed
             FROM     claims c JOIN people p ON p.id = c.volunteer_id
             WHERE    c.request_id = ANY(@requestIds) AND c.status NOT IN ('released', 'handed_over')
-              -- What was done before the case was opened again was not enough.
+              -- What was done before the case was opened again was no help, unless a part of it arrived.
               AND    (c.ended_at IS NULL OR NOT EXISTS (
-                         SELECT FROM help_request_events e WHERE e.request_id = c.request_id AND e.step IN ('reopen', 'resume') AND e.at >= c.ended_at))
+                         SELECT FROM help_request_events e WHERE e.request_id = c.request_id AND e.step IN ('reopen', 'resume') AND e.detail ->> 'reason' IS DISTINCT FROM 'half' AND e.at >= c.ended_at))
             ORDER BY c.id
             """,
             new { requestIds },
