@@ -13,6 +13,9 @@ public interface IDialogue
     /// <summary>Whether these exact words are a command of this dialogue: then they are no answer to another dialogue's open question.</summary>
     bool Commands(string text) => false;
 
+    /// <summary>Whether these words end this dialogue's own open question: then they are meant for it, whoever else knows them as a command.</summary>
+    bool Leaves(string text) => false;
+
     Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);

@@ -63,7 +63,7 @@ public sealed class Router(
         {
             var asked = dialogues.FirstOrDefault(dialogue => dialogue.Folder == waiting.Folder);
             // A command somebody else owns by its exact words is never an answer.
-            var isCommand = turn.Text is { } words && dialogues.Any(dialogue => dialogue != asked && dialogue.Commands(words));
+            var isCommand = turn.Text is { } words && asked?.Leaves(words) != true && dialogues.Any(dialogue => dialogue != asked && dialogue.Commands(words));
             if (asked is not null && !isCommand && await asked.AnswerAsync(turn, ct) is { } answer)
                 return answer;
         }

@@ -1,6 +1,7 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -8,6 +9,17 @@ namespace Jitasa.Bot.HelpRequests;
 public static class ClaimAnswerMessages
 {
     private static readonly string[] ReasonCodes = ["busy", "too_far", "no_vehicle", "unwell", "other"];
+
+    private static readonly (string Code, string[] Words)[] Typed =
+    [
+        ("no_vehicle", ["ไม่มีรถ", "บ่มีรถ", "รถเสีย", "no vehicle", "no car"]),
+        ("too_far", ["ไกล", "far"]),
+        ("unwell", ["ไม่สบาย", "ป่วย", "unwell", "sick"]),
+        ("busy", ["ติดธุระ", "ธุระ", "ไม่ว่าง", "ติดงาน", "ทำงาน", "busy"]),
+        ("other", ["อื่นๆ", "อื่น", "other"]),
+    ];
+
+    private static readonly Say Over = new("เรื่องนี้จบแล้วค่ะ ขอบคุณที่ไปช่วยนะคะ 🙏", "This case is over. Thank you for helping 🙏");
     private static readonly Say Full = new("มีคนรับครบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "Others have taken it already. Thank you for being ready 🙏");
     private static readonly Say Closed = new("เรื่องนี้จบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "This case is over. Thank you for being ready 🙏");
     private static readonly Say Late = new("ช้าไปนิดเดียวค่ะ เรื่องนี้มีคนช่วยหรือส่งต่อไปแล้ว ขอบคุณนะคะ 🙏", "A little too late: this case was helped or passed on. Thank you 🙏");
@@ -42,6 +54,15 @@ public static class ClaimAnswerMessages
     public static LineMessage NotWaiting(Tongue tongue) => new TextMessage(NothingDeclined.In(tongue));
 
     public static LineMessage ThankedForReason(Tongue tongue) => new TextMessage(Thanks.In(tongue));
+
+    public static LineMessage OverAlready(Tongue tongue) => new TextMessage(Over.In(tongue));
+
+    /// <summary>The reason that typed words name, by its label or in one's own words; null when they name none.</summary>
+    public static string? ReasonIn(string text)
+    {
+        var said = BareWords.Plain(text);
+        return said.Length > 60 ? null : Typed.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => entry.Code).FirstOrDefault();
+    }
 
     public static bool IsReason(string code) => ReasonCodes.Contains(code);
 

@@ -11,6 +11,9 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
 {
     private const string Note = "note";
 
+    /// <summary>"May we know why?", after a "no".</summary>
+    private const string Why = "why";
+
     public string Folder => ClaimMessages.Folder;
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
@@ -29,6 +32,8 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
     /// <summary>The note or photo after "done".</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
     {
+        if (turn is { Waiting: { Question: Why, SubjectId: { } declined }, Text: { } why })
+            return await WhyAsync(turn, declined, why, ct);
         if (turn.Waiting is not { Question: Note, SubjectId: { } claimId })
             return null;
         // A new cry is a new case. What was given to the person just helped names the same needs, but is the note that was asked for.
@@ -61,6 +66,22 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
         };
     }
 
+    /// <summary>"ถึงแล้ว" of one whose case ended meanwhile.</summary>
+    public async Task<Reply?> CatchAsync(Turn turn, CancellationToken ct) =>
+        turn is { GroupId: null, Text: { } text } && ClaimLexicon.Read(text, isReport: false) is ClaimWord.SetOut or ClaimWord.Arrive or ClaimWord.Finish
+        && await endings.HelpedLatelyAsync(turn.Person.Id, turn.Now, ct)
+            ? new Reply(ClaimAnswerMessages.OverAlready(turn.Tongue)) { KeepsWaiting = true }
+            : null;
+
+    /// <summary>The reason of a "no", typed; words that name none are heard as anything else.</summary>
+    private async Task<Reply?> WhyAsync(Turn turn, long requestId, string text, CancellationToken ct)
+    {
+        if (ClaimAnswerMessages.ReasonIn(text) is not { } reason)
+            return null;
+        await endings.ReasonAsync(requestId, turn.Person.Id, reason, ct);
+        return new Reply(ClaimAnswerMessages.ThankedForReason(turn.Tongue));
+    }
+
     private async Task<Reply?> DeclineAsync(Turn turn, long requestId, string reason, CancellationToken ct)
     {
         if (ClaimAnswerMessages.IsReason(reason))
@@ -69,7 +90,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, ClaimEndingStore endings, Help
             return new Reply(ClaimAnswerMessages.ThankedForReason(turn.Tongue)) { KeepsWaiting = true };
         }
         return await endings.DeclineAsync(requestId, turn.Person.Id, turn.Now, ct)
-            ? new Reply(ClaimAnswerMessages.AskWhy(requestId, turn.Tongue, buttons)) { KeepsWaiting = true }
+            ? new Reply(ClaimAnswerMessages.AskWhy(requestId, turn.Tongue, buttons)) { KeepsWaiting = turn.Waiting is not null, Waiting = turn.Waiting is null ? new Waiting(Folder, Why, requestId, turn.Now) { Yields = true } : null }
             : new Reply(ClaimAnswerMessages.NotWaiting(turn.Tongue)) { KeepsWaiting = true };
     }
 

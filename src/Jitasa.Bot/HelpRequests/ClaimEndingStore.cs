@@ -65,6 +65,13 @@ public sealed class ClaimEndingStore(DbSession db, Sealed box)
             new { requestId, volunteerId, reason },
             ct);
 
+    /// <summary>The person was on a case within the last day.</summary>
+    public Task<bool> HelpedLatelyAsync(long volunteerId, DateTimeOffset now, CancellationToken ct) =>
+        db.ScalarAsync<bool>(
+            "SELECT EXISTS (SELECT FROM claims WHERE volunteer_id = @volunteerId AND ended_at > @since)",
+            new { volunteerId, since = now.AddDays(-1) },
+            ct);
+
     /// <summary>Cases offered to the person that still wait for an answer and have a seat free, most urgent first.</summary>
     public Task<IReadOnlyList<long>> OpenOffersAsync(long volunteerId, CancellationToken ct) =>
         db.ListAsync<long>(

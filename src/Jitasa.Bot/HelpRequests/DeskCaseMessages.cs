@@ -93,6 +93,9 @@ public static class DeskCaseMessages
             new Say($"ปิดเรื่อง {request.CaseNumber} เพราะอะไรคะ ผู้ขอจะได้รับแจ้งเหตุผลนี้ค่ะ", $"Why close {request.CaseNumber}? The asker will be told.").In(tongue),
             Labels.Select(pair => (LineAction)buttons.Make(pair.Value.In(tongue), Folder, $"close.{pair.Key.ToCode()}", request.Id)));
 
+    public static LineMessage StaysOpen(HelpRequest request, Tongue tongue) =>
+        new TextMessage(new Say($"ค่ะ เรื่อง {request.CaseNumber} ยังเปิดอยู่เหมือนเดิมนะคะ", $"All right, {request.CaseNumber} stays open.").In(tongue));
+
     public static LineMessage Closed(HelpRequest request, Tongue tongue) =>
         new TextMessage(new Say($"ปิดเรื่อง {request.CaseNumber} แล้ว และแจ้งผู้ขอให้แล้วค่ะ", $"{request.CaseNumber} is closed, and the asker has been told.").In(tongue));
 

@@ -24,9 +24,13 @@ public sealed class DeskDialogue(
     AreaStore areas,
     MediaLinks media,
     OutboxStore outbox,
-    Buttons buttons
+    Buttons buttons,
+    ConversationSettings settings
 ) : IDialogue
 {
+    /// <summary>"Why close it?"</summary>
+    private const string Why = "why";
+
     public string Folder => DeskCaseMessages.Folder;
 
     public bool Commands(string text) => DeskWish.Read(text) is not null;
@@ -43,8 +47,27 @@ public sealed class DeskDialogue(
         {
             DeskVerb.Show => await ShowAsync(turn, request, ct),
             DeskVerb.Place => await PlaceAsync(turn, request, ct),
-            _ => new Reply(DeskCaseMessages.WhyClose(request, buttons, turn.Tongue)) { KeepsWaiting = true },
+            _ when command.Rest.Length > 0 => await CloseAsync(turn, request, DeskWish.ReasonOf(command.Rest), ct),
+            _ => WhyClose(turn, request),
         };
+    }
+
+    public bool Leaves(string text) => DeskWish.KeepsOpen(text);
+
+    /// <summary>The reason of a closing, typed: its label or one's own words. A cry, a question or another command is none.</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn is not { Waiting: { Question: Why, SubjectId: { } id }, Text: { } text } || DeskWish.Read(text) is not null || ClaimLexicon.IsCommand(text)
+            || turn.Draft is { Intent: Intent.HelpRequest, Urgency: >= Urgency.High } || AnswerReader.IsQuestion(text)
+            || await requests.FindAsync(id, ct) is not { HasEnded: false } request || !await IsAtDeskAsync(turn, request, ct))
+            return null;
+        if (DeskWish.KeepsOpen(text))
+            return new Reply(DeskCaseMessages.StaysOpen(request, turn.Tongue));
+        var reason = DeskWish.ReasonOf(text);
+        // Words of one's own are the reason only right after the question; thanks and greetings never are.
+        var isReason = reason != CloseReason.OtherReason || DeskWish.SaysOther(text)
+            || (settings.IsFresh(turn.Waiting, turn.Now) && turn.Draft!.Intent is Intent.Other or Intent.HelpRequest or Intent.CancelRequest or Intent.FindFacility);
+        return isReason ? await CloseAsync(turn, request, reason, ct) : null;
     }
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -54,11 +77,14 @@ public sealed class DeskDialogue(
         return tap.Word switch
         {
             "show" => await ShowAsync(turn, request, ct),
-            "close" when tap.Argument.Length == 0 => new Reply(DeskCaseMessages.WhyClose(request, buttons, turn.Tongue)) { KeepsWaiting = true },
+            "close" when tap.Argument.Length == 0 => WhyClose(turn, request),
             "close" when Codes.TryParse<CloseReason>(tap.Argument, out var reason) => await CloseAsync(turn, request, reason, ct),
             _ => null,
         };
     }
+
+    private Reply WhyClose(Turn turn, HelpRequest request) =>
+        new(DeskCaseMessages.WhyClose(request, buttons, turn.Tongue)) { Waiting = new Waiting(Folder, Why, request.Id, turn.Now) { Yields = true } };
 
     private async Task<bool> IsAtDeskAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         Permissions.May(turn.Roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
@@ -113,6 +139,6 @@ public sealed class DeskDialogue(
         // Who waited along is told by the ending itself: their own case comes back.
         if (await people.FindAsync(request.AskerId, ct) is { } asker)
             await outbox.PushAsync(asker.Id, [DeskCaseMessages.ClosedToAsker(request, reason, asker.Tongue)], request.Urgency, ct);
-        return new Reply(DeskCaseMessages.Closed(request, turn.Tongue)) { KeepsWaiting = true };
+        return new Reply(DeskCaseMessages.Closed(request, turn.Tongue)) { KeepsWaiting = !turn.Answers(Folder) };
     }
 }

@@ -137,7 +137,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
     /// <summary>The case "still needed" is said of: the one asked about, else the latest, else the one that ended last without their word.</summary>
     private async Task<HelpRequest?> AskedAsync(Turn turn, IReadOnlyList<HelpRequest> live, CancellationToken ct) =>
         live.FirstOrDefault(request => request.TimesAsked > 0) ?? live.FirstOrDefault()
-        ?? (await requests.LatestOfAsync(turn.Person.Id, 3, ct)).FirstOrDefault(request => request.AskerId == turn.Person.Id && request.Status is RequestStatus.Expired or RequestStatus.Settled);
+        ?? (await requests.LatestOfAsync(turn.Person.Id, 3, ct)).FirstOrDefault(request => request.AskerId == turn.Person.Id && request.Status is RequestStatus.Expired or RequestStatus.Settled or RequestStatus.Closed);
 
     /// <summary>"ยังไม่ได้", but no bare "ไม่": without a question that could mean anything.</summary>
     private static bool IsMissing(string text, MessageDraft draft) => !draft.IsCry && AnswerReader.YesNo(text) is null && AnswerReader.YesHalfNo(text) is Receipt.No or Receipt.Half;

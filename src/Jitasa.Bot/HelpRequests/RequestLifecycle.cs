@@ -14,7 +14,7 @@ public enum RequestStep
     Close,
     Expire,
 
-    /// <summary>The case ended without the asker's word, and now they say that it is still needed.</summary>
+    /// <summary>The case ended without the asker's word, or the desk closed it, and now they say that it is still needed.</summary>
     Resume,
 
     /// <summary>A helper said it is done, and the asker never answered.</summary>
@@ -41,6 +41,7 @@ public static class RequestLifecycle
         [(RequestStatus.Helped, RequestStep.Settle)] = RequestStatus.Settled,
         [(RequestStatus.Expired, RequestStep.Resume)] = RequestStatus.Open,
         [(RequestStatus.Settled, RequestStep.Resume)] = RequestStatus.Open,
+        [(RequestStatus.Closed, RequestStep.Resume)] = RequestStatus.Open,
     };
 
     public static RequestStatus? After(RequestStatus from, RequestStep step) => Moves.TryGetValue((from, step), out var to) ? to : null;

@@ -7,12 +7,16 @@ namespace Jitasa.Bot.Volunteers;
 public static partial class DutyLexicon
 {
     private static readonly HashSet<string> SignUp = BareWords.Set("สมัครอาสา", "สมัครจิตอาสา", "สมัครเป็นอาสา", "อาสาสมัคร", "จิตอาสา", "volunteer", "sign up", "sign up as volunteer");
+    private static readonly HashSet<string> Leaving = BareWords.Set("ยกเลิก", "ยกเลิกสมัคร", "ยกเลิกการสมัคร", "ยกเลิกการสมัครอาสา", "ไม่สมัครแล้ว", "เลิกสมัคร", "พอแล้ว", "ออก", "cancel", "stop", "quit");
     private static readonly HashSet<string> Profile = BareWords.Set("ข้อมูลอาสา", "แก้ข้อมูลอาสา", "แก้ไขข้อมูลอาสา", "my profile", "volunteer profile");
     private static readonly HashSet<string> On = BareWords.Set("เข้าเวร", "เริ่มเวร", "พร้อมรับงาน", "พร้อมรับเคส", "ว่างแล้ว", "on duty", "i'm available");
     private static readonly HashSet<string> Off = BareWords.Set("พัก", "พักเวร", "ออกเวร", "พักก่อน", "ขอพัก", "พักรับงาน", "พักงาน", "ไม่รับงาน", "off duty", "take a break");
     private static readonly HashSet<string> Vouching = BareWords.Set("รับรองอาสา", "รับรองจิตอาสา", "รับรอง", "vouch", "vouch for a volunteer");
     private static readonly string[] OnWithin = ["ว่างรับ", "พร้อมรับ", "เข้าเวร", "กลับมารับ", "on duty", "available"];
     private static readonly string[] OffWithin = ["พักรับ", "พักงาน", "ออกเวร", "ไม่ว่าง", "งดรับ", "หยุดรับ", "off duty", "unavailable", "not available"];
+
+    /// <summary>Enough of the questions: the sign-up ends, whatever else the person may have open.</summary>
+    public static bool LeavesSignUp(string text) => Leaving.Contains(BareWords.Closed(text));
 
     public static bool IsSignUp(string text) => SignUp.Contains(BareWords.Closed(text));
 

@@ -66,6 +66,8 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, OutboxS
             return null;
         if (turn.Text is { } words && DutyLexicon.IsCommand(words))
             return null;
+        if (turn.Text is { } leaving && DutyLexicon.LeavesSignUp(leaving))
+            return new Reply(SignUpMessages.Left(turn.Tongue));
         var known = SignUpRules.ReadKnown(turn.Waiting.Notes?.GetValueOrDefault(SignUpRules.KnownNote));
         if (turn.Text is { } text && AnswerReader.IsSkip(text))
             return await NextAsync(turn, [.. known, step], again: false, [], ct);

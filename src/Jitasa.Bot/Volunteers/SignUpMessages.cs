@@ -46,6 +46,11 @@ public static class SignUpMessages
             "When are you free: any time, daytime, evenings or weekends? (Very urgent cases may still reach you.)"),
     };
 
+    public static LineMessage Left(Tongue tongue) =>
+        new TextMessage(new Say(
+            "หยุดถามเรื่องสมัครอาสาแล้วค่ะ ที่บอกไว้เก็บให้แล้ว พิมพ์ \"สมัครอาสา\" เมื่อไหร่ก็ทำต่อได้นะคะ",
+            "No more questions about volunteering. What you told us is kept; type \"volunteer\" to go on any time.").In(tongue));
+
     public static LineMessage Greeting(Tongue tongue) => new TextMessage(Welcome.In(tongue));
 
     public static LineMessage Ask(SignUpStep step, Volunteer volunteer, bool again, Tongue tongue, Buttons buttons)

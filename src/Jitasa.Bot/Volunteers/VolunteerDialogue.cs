@@ -19,6 +19,8 @@ public sealed class VolunteerDialogue(VolunteerStore volunteers, PeopleStore peo
 
     public bool Commands(string text) => DutyLexicon.IsCommand(text);
 
+    public bool Leaves(string text) => DutyLexicon.LeavesSignUp(text);
+
     /// <summary>The place of the open question about whereabouts; null when another or none is open.</summary>
     public static GeoPoint? SharedPlace(Waiting? waiting) =>
         waiting is { Folder: Name, Question: Whereabouts, Notes: { } notes }

@@ -176,6 +176,44 @@ public sealed class AfterHelpStories : Story
         Assert.Equal(0L, await OneAsync<long>("SELECT count(*) FROM claims WHERE note_sealed IS NOT NULL"));
     }
 
+    [Fact]
+    public async Task A_helper_whose_case_ended_is_thanked_for_arriving()
+    {
+        await TonHelpedAsync();
+        await Daeng.SaysAsync("ครบแล้ว");
+        await Ton.SaysAsync("ข้าม");
+
+        await Ton.SaysAsync("ถึงแล้ว");
+
+        Ton.IsTold("จบแล้ว", "ขอบคุณ");
+    }
+
+    [Fact]
+    public async Task Cancel_in_the_middle_of_a_sign_up_ends_the_sign_up_and_not_the_case()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน " + Home);
+        await Daeng.SaysAsync("สมัครอาสา");
+
+        await Daeng.SaysAsync("ยกเลิก");
+
+        Daeng.IsTold("หยุดถามเรื่องสมัครอาสา");
+        await Daeng.SaysAsync("ยกเลิก");
+        Daeng.IsTold("YST64");
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_no_may_be_typed()
+    {
+        await MaySignsUpAsync();
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน " + Home);
+        await May.TapsAsync("ไม่สะดวก");
+
+        await May.SaysAsync("ไกลไป");
+
+        May.IsTold("ขอบคุณที่บอก");
+        Assert.Equal("too_far", await OneAsync<string>("SELECT decline_reason FROM offers"));
+    }
+
     private async Task TonHelpedAsync()
     {
         await Ton.SaysAsync("สมัครอาสา");

@@ -24,6 +24,62 @@ public sealed class DeskStories : Story
         Assert.Equal("helped_elsewhere", await App.Database.ScalarAsync<string>("SELECT close_reason FROM help_requests"));
     }
 
+    [Theory]
+    [InlineData("เรื่องซ้ำ", "same_case")]
+    [InlineData("เหตุอื่น", "other_reason")]
+    [InlineData("ผู้ขอย้ายไปศูนย์พักพิงแล้ว", "other_reason")]
+    public async Task The_reason_of_a_closing_may_be_typed(string words, string reason)
+    {
+        var number = await WaitingCaseAsync();
+
+        await Nid.SaysAsync($"ปิด {number}");
+        await Nid.SaysAsync(words);
+
+        Assert.Equal("closed " + reason, await App.Database.ScalarAsync<string>("SELECT string_agg(status || ' ' || close_reason, ',') FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task The_reason_may_stand_behind_the_number()
+    {
+        var number = await WaitingCaseAsync();
+
+        await Nid.SaysAsync($"ปิด {number} ซ้ำ");
+
+        Assert.Equal("same_case", await App.Database.ScalarAsync<string>("SELECT close_reason FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task A_closing_can_be_thought_better_of()
+    {
+        var number = await WaitingCaseAsync();
+        await Nid.SaysAsync($"ปิด {number}");
+
+        await Nid.SaysAsync("ยกเลิก");
+
+        Nid.IsTold(number, "ยังเปิดอยู่");
+        Assert.Equal("open", await App.Database.ScalarAsync<string>("SELECT status FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task Still_needed_after_the_desk_closed_it_opens_the_case_again()
+    {
+        var number = await WaitingCaseAsync();
+        await Nid.SaysAsync($"ปิด {number} ช่วยทางอื่นแล้ว");
+        Daeng.IsTold("เจ้าหน้าที่ปิดเรื่อง");
+
+        await Daeng.SaysAsync("ยังต้องการ");
+
+        Daeng.IsTold("เปิดเรื่องต่อให้แล้ว");
+        Assert.Equal("open", await App.Database.ScalarAsync<string>("SELECT string_agg(status, ',') FROM help_requests"));
+    }
+
+    private async Task<string> WaitingCaseAsync()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "35");
+        await Daeng.SaysAsync("ขอผ้าอ้อมผู้ใหญ่ 2 ห่อ บ้านเลขที่ 9 หมู่ 2 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        return await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+    }
+
     [Fact]
     public async Task An_official_of_another_area_and_a_citizen_do_not_find_the_case()
     {
