@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
 
 namespace Jitasa.Bot.Line;
 
-/// <summary>Every call to LINE passes here: one limiter for the channel, the bearer token, and one more try with a new token after 401.</summary>
+/// <summary>Every call to LINE passes here: one limiter for each kind of call, the bearer token, and one more try with a new token after 401.</summary>
 public sealed class LineHandler(ChannelTokens tokens, LineLimiter limiter) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var lease = await limiter.Bucket.AcquireAsync(1, cancellationToken);
+        var endpoint = LineRates.Endpoint(request.Method.Method, request.RequestUri!.AbsolutePath);
+        using var lease = await limiter.AcquireAsync(endpoint, cancellationToken);
         if (!lease.IsAcquired)
             return new(HttpStatusCode.TooManyRequests) { RequestMessage = request };
         var token = await tokens.GetAsync(refused: null, cancellationToken);
@@ -23,19 +25,37 @@ public sealed class LineHandler(ChannelTokens tokens, LineLimiter limiter) : Del
     }
 }
 
-/// <summary>Calls wait here rather than meet LINE's 429: retrying in parallel makes that worse.</summary>
+/// <summary>
+/// Calls wait here rather than meet LINE's 429: retrying in parallel makes that worse. Each process keeps to its own share of LINE's limit,
+/// Line__CallsPerSecond; a bucket common to all would put a trip to the database before every call.
+/// </summary>
 public sealed class LineLimiter(LineSettings settings) : IDisposable
 {
-    public RateLimiter Bucket { get; } = new TokenBucketRateLimiter(
-        new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = settings.CallsPerSecond,
-            TokensPerPeriod = Math.Max(1, settings.CallsPerSecond / 10),
-            ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
-            QueueLimit = 10_000,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
+    private const int RefillsPerSecond = 10;
+    private readonly ConcurrentDictionary<string, TokenBucketRateLimiter> buckets = new(StringComparer.Ordinal);
 
-    public void Dispose() => Bucket.Dispose();
+    public ValueTask<RateLimitLease> AcquireAsync(string endpoint, CancellationToken ct) => buckets.GetOrAdd(endpoint, Bucket).AcquireAsync(1, ct);
+
+    public void Dispose()
+    {
+        foreach (var bucket in buckets.Values)
+            bucket.Dispose();
+    }
+
+    // Small sips: a bucket that holds a whole second's calls would let two seconds' worth through in the first.
+    private TokenBucketRateLimiter Bucket(string endpoint)
+    {
+        var perSecond = LineRates.PerSecond(endpoint, settings.CallsPerSecond);
+        var sip = Math.Max(1, perSecond / RefillsPerSecond);
+        return new(
+            new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = sip,
+                TokensPerPeriod = sip,
+                ReplenishmentPeriod = TimeSpan.FromSeconds((double)sip / perSecond),
+                QueueLimit = 10_000,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
+    }
 }

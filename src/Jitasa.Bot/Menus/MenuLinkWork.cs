@@ -29,7 +29,7 @@ public sealed partial class MenuLinkWork(DbSession db, MenuLinkStore links, Menu
         if (isMissing)
             await links.EndAsync(link, "unsent", answer.Status, reason, now, ct);
         else if (outcome is SendOutcome.TryLater or SendOutcome.TokenRefused)
-            await links.WaitAsync(link, now + RetryRules.Pause(link.Attempts, Random.Shared.NextDouble()), answer.Status, reason, ct);
+            await links.WaitAsync(link, now + RetryRules.Pause(link.Attempts, Urgency.Low, Random.Shared.NextDouble()), answer.Status, reason, ct);
         else
             await links.EndAsync(link, outcome is SendOutcome.Sent ? "sent" : outcome is SendOutcome.GivenUp ? "unsent" : "dead", answer.Status, reason, now, ct);
         await db.CommitAsync(ct);

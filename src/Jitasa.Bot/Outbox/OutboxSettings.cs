@@ -10,4 +10,7 @@ public sealed record OutboxSettings
     public double HeldHours { get; init; } = 24;
 
     public TimeSpan HeldFor => TimeSpan.FromHours(HeldHours);
+
+    /// <summary>Longer for what was meant to be pushed: what is written after one day's gathered news comes with the next day's.</summary>
+    public TimeSpan OwedFor => 2 * HeldFor;
 }

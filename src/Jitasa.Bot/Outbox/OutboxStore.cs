@@ -8,7 +8,7 @@ namespace Jitasa.Bot.Outbox;
 /// Puts messages into the outbox, inside the caller's transaction. Nobody else talks to LINE.
 /// A person who blocked us, came by paper or was erased gets nothing; asking for it is not an error.
 /// </summary>
-public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSettings settings, TimeProvider clock)
+public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore held, TimeProvider clock)
 {
     /// <summary>LINE takes at most this many message objects in one call.</summary>
     public const int MessagesPerCall = 5;
@@ -24,7 +24,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
         if (messages.Count == 0)
             return;
         var carrier = Guid.NewGuid();
-        var all = await WithHeldAsync(recipient, messages, carrier, ct);
+        LineMessage[] all = [.. await held.TellAsync(recipient, MessagesPerCall - messages.Count, carrier, owed: null, ct), .. messages];
         var first = true;
         // One token carries five; what is more than that is pushed behind it rather than lost.
         foreach (var call in all.Chunk(MessagesPerCall))
@@ -90,6 +90,25 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
     public Task TellLaterAsync(long personId, IReadOnlyList<LineMessage> messages, CancellationToken ct, string? topic = null) =>
         InsertAsync(personId, messages, Urgency.Low, "held", ct, topic);
 
+    /// <summary>One push with what the person is owed, as far as five messages allow. False when nothing of it could be read.</summary>
+    public async Task<bool> PushHeldAsync(Owed owed, IReadOnlyList<Urgency> urgencies, CancellationToken ct)
+    {
+        var carrier = Guid.NewGuid();
+        var messages = await held.TellAsync(owed.Recipient, MessagesPerCall, carrier, urgencies, ct);
+        if (messages.Length == 0)
+            return false;
+        await db.ExecuteAsync(
+            """
+            INSERT INTO outbox (id, kind, person_id, recipient, urgency, body_sealed, state, is_digest, not_before, created_at)
+            SELECT @carrier, 'push', @PersonId, @Recipient, coalesce((SELECT urgency FROM outbox WHERE told_with = @carrier
+                   ORDER BY CASE urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END LIMIT 1), 'normal'),
+                   @body, 'waiting', @IsDigest, @now, @now
+            """,
+            new { carrier, owed.PersonId, owed.Recipient, owed.IsDigest, body = bodies.Seal(messages), now = clock.GetUtcNow() },
+            ct);
+        return true;
+    }
+
     /// <summary>What is still held about the topic is no news any more: something newer is told.</summary>
     public Task OvertakenAsync(string topic, CancellationToken ct) =>
         db.ExecuteAsync(
@@ -104,7 +123,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
             WITH lost AS (
                 UPDATE outbox SET state = 'unsent', done_at = @now, last_reason = 'left' WHERE recipient = @recipient AND state = 'waiting' RETURNING id)
             UPDATE outbox SET state = 'held', done_at = NULL, told_with = NULL
-            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND body_sealed IS NOT NULL
+            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND recipient <> ''
             """,
             new { recipient, now = clock.GetUtcNow() },
             ct);
@@ -144,42 +163,5 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, OutboxSetting
             """,
             new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, topic, now = clock.GetUtcNow() },
             ct);
-    }
-
-    private async Task<IReadOnlyList<LineMessage>> WithHeldAsync(string recipient, IReadOnlyList<LineMessage> messages, Guid carrier, CancellationToken ct)
-    {
-        var room = MessagesPerCall - messages.Count;
-        if (room <= 0)
-            return messages;
-        var held = await db.ListAsync<(Guid Id, byte[] BodySealed)>(
-            """
-            SELECT   id, body_sealed FROM outbox
-            WHERE    recipient = @recipient AND state = 'held' AND body_sealed IS NOT NULL AND created_at > @since
-            ORDER BY seq
-            LIMIT    5
-            FOR UPDATE SKIP LOCKED
-            """,
-            new { recipient, since = clock.GetUtcNow() - settings.HeldFor },
-            ct);
-        var told = new List<Guid>();
-        var first = new List<LineMessage>();
-        foreach (var (id, body) in held)
-        {
-            // What no key opens any more stays where it is: the answer of today matters more.
-            if (bodies.Open(body) is not { } more)
-                continue;
-            if (first.Count + more.Count > room)
-                break;
-            // Buttons work on the newest message only.
-            first.AddRange(more.Select(message => message with { QuickReply = null }));
-            told.Add(id);
-        }
-        if (told.Count == 0)
-            return messages;
-        await db.ExecuteAsync(
-            "UPDATE outbox SET state = 'told', told_with = @carrier, done_at = @now WHERE id = ANY(@told)",
-            new { told = told.ToArray(), carrier, now = clock.GetUtcNow() },
-            ct);
-        return [.. first, .. messages];
     }
 }

@@ -16,6 +16,7 @@ public sealed class OutboxPersonalData(DbSession db, RetentionSettings settings)
         new("outbox.body_sealed", true, "emptied", Body),
         new("outbox.state", false, "kept: a code", "always"),
         new("outbox.last_reason", false, "kept: a code", "always"),
+        new("push_months.level", false, "kept: a code", "always"),
         new("outbox.topic", false, "kept: the id of a row", "always"),
     ];
 
@@ -33,14 +34,32 @@ public sealed class OutboxPersonalData(DbSession db, RetentionSettings settings)
             ct);
 
     public async Task<int> ForgetAsync(DateTimeOffset now, CancellationToken ct) =>
-        await GiveUpHeldAsync(now, ct) + await ForgetOldAsync(now, ct) + await ForgetFarewellsAsync(ct);
+        await GiveUpHeldAsync(now, ct) + await ForgetOwedAsync(now, ct) + await ForgetOldAsync(now, ct) + await ForgetFarewellsAsync(ct);
 
     // News nobody came to hear is not kept for ever.
     private Task<int> GiveUpHeldAsync(DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             UPDATE outbox SET state = 'unsent', last_reason = 'stale', done_at = @now, body_sealed = NULL, reply_token = NULL, recipient = ''
-            WHERE  id IN (SELECT id FROM outbox WHERE state = 'held' AND created_at < @before LIMIT @Batch FOR UPDATE SKIP LOCKED)
+            WHERE  id IN (SELECT id FROM outbox WHERE state = 'held' AND NOT owed_push AND created_at < @before LIMIT @Batch FOR UPDATE SKIP LOCKED)
+            """,
+            new { now, before = settings.BodiesBefore(now), RetentionSettings.Batch },
+            ct);
+
+    // What a push is owed for is forgotten like the rest, but that there was something is not: it is told in one line once the month has turned.
+    private Task<int> ForgetOwedAsync(DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH told AS (
+                UPDATE outbox SET body_sealed = NULL, reply_token = NULL, recipient = ''
+                WHERE  id IN (SELECT id FROM outbox WHERE owed_push AND recipient <> '' AND done_at < @before LIMIT @Batch FOR UPDATE SKIP LOCKED))
+            , given_up AS (
+                UPDATE outbox SET state = 'unsent', last_reason = 'stale', done_at = @now, body_sealed = NULL, reply_token = NULL, recipient = ''
+                WHERE  id IN (SELECT id FROM outbox WHERE owed_push AND recipient <> '' AND state = 'held' AND created_at < @now - interval '62 days' LIMIT @Batch FOR UPDATE SKIP LOCKED))
+            UPDATE outbox SET body_sealed = NULL, reply_token = NULL
+            WHERE  id IN (SELECT id FROM outbox
+                          WHERE  owed_push AND recipient <> '' AND state = 'held' AND body_sealed IS NOT NULL
+                            AND  created_at < @before AND created_at >= @now - interval '62 days' LIMIT @Batch FOR UPDATE SKIP LOCKED)
             """,
             new { now, before = settings.BodiesBefore(now), RetentionSettings.Batch },
             ct);

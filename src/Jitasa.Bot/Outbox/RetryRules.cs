@@ -16,6 +16,7 @@ public static class RetryRules
     /// <summary>LINE remembers a retry key for 24 hours; an hour less, because its clock and ours differ.</summary>
     public static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestCriticalPause = TimeSpan.FromSeconds(30);
 
     /// <param name="asReply">It was sent on a reply token still in its time.</param>
     /// <param name="wasInDoubt">An earlier attempt may have been accepted.</param>
@@ -46,11 +47,12 @@ public static class RetryRules
     /// </summary>
     public static bool SaysNoSuchChat(LineAnswer answer) => answer.Status is 400 or 404;
 
-    /// <summary>1, 2, 4 ... seconds, at most five minutes, give or take half.</summary>
+    /// <summary>1, 2, 4 ... seconds, at most five minutes and for what is critical half of one, give or take half.</summary>
     /// <param name="roll">0 to 1: spreads many rows that failed together.</param>
-    public static TimeSpan Pause(int attempts, double roll)
+    public static TimeSpan Pause(int attempts, Urgency urgency, double roll)
     {
-        var seconds = Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Clamp(attempts - 1, 0, 20)));
+        var longest = urgency == Urgency.Critical ? LongestCriticalPause : LongestPause;
+        var seconds = Math.Min(longest.TotalSeconds, Math.Pow(2, Math.Clamp(attempts - 1, 0, 20)));
         return TimeSpan.FromSeconds(seconds * (0.5 + roll));
     }
 

@@ -5,14 +5,19 @@ namespace Jitasa.Bot.Outbox;
 
 /// <summary>A row this process may send now.</summary>
 /// <param name="IsForGroup">Written to a group as such, not to a person in it.</param>
+/// <param name="IsInGroup">Goes into a group's chat, to whomever: a push there costs a message for each member.</param>
+/// <param name="IsDigest">Gathered news of a day.</param>
 /// <param name="RetryKey">What LINE knows the push by.</param>
 /// <param name="KeyedAt">Since when it is used.</param>
 /// <param name="WasInDoubt">An earlier attempt may have been accepted by LINE.</param>
-/// <param name="IsPaused">This month's pushes are used up, as far as we know.</param>
+/// <param name="IsPaused">LINE has said this month's pushes are used up.</param>
+/// <param name="Level">What is still pushed, by LINE's count of the month.</param>
 public sealed record Leased(
     Guid Id,
     string Recipient,
     bool IsForGroup,
+    bool IsInGroup,
+    bool IsDigest,
     string? ReplyToken,
     DateTimeOffset? ReplyUntil,
     Urgency Urgency,
@@ -21,7 +26,8 @@ public sealed record Leased(
     DateTimeOffset KeyedAt,
     int Attempts,
     bool WasInDoubt,
-    bool IsPaused
+    bool IsPaused,
+    PushLevel Level
 );
 
 /// <summary>The sender's side of the outbox.</summary>
@@ -30,12 +36,19 @@ public sealed class SendStore(DbSession db)
     // Longer than a call can take. A row whose process was killed in between is taken again after it.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    // Answers that follow each other stay in order; in a backlog a critical word may not wait behind an ordinary one to the same person.
+    private static readonly TimeSpan OrderlyFor = TimeSpan.FromSeconds(10);
+
+    // A row that alone fails again and again does not hold up its person for good; one failure among successes is that row's own.
+    private const int TriesInOrder = 5;
+    private const int FailuresOfSilence = 3;
+
     // LINE refused as many answers with this news in them: the news itself is at fault.
     private const int MostReturns = 2;
 
     /// <summary>
-    /// Leases the most urgent due row whose recipient is owed nothing earlier that is due. The caller commits before it calls LINE,
-    /// so that nobody else sends it meanwhile.
+    /// Leases the most urgent due row whose recipient is owed nothing earlier that is due, or that only waits for LINE to answer at all; what is
+    /// more urgent overtakes what has waited a while. The caller commits before it calls LINE, so that nobody else sends it meanwhile.
     /// </summary>
     public async Task<Leased?> LeaseAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -46,7 +59,13 @@ public sealed class SendStore(DbSession db)
                 FROM     outbox o
                 WHERE    o.state = 'waiting' AND o.kind <> 'richmenu_link' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
                   AND    NOT EXISTS (SELECT FROM outbox e
-                                     WHERE  e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.kind <> 'richmenu_link' AND e.not_before <= @now)
+                                     WHERE  e.recipient = o.recipient AND e.seq < o.seq AND e.state = 'waiting' AND e.kind <> 'richmenu_link'
+                                       AND  (e.created_at > @fresh
+                                             OR CASE e.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END
+                                                <= CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END)
+                                       AND  (e.not_before <= @now OR e.last_reason = 'token_refused'
+                                             OR (e.last_reason = 'try_later'
+                                                 AND (e.attempts < @TriesInOrder OR (SELECT failures FROM line_troubles) >= @FailuresOfSilence))))
                 ORDER BY CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, o.seq
                 LIMIT    1
                 FOR UPDATE SKIP LOCKED)
@@ -54,30 +73,42 @@ public sealed class SendStore(DbSession db)
             SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true
             FROM   next
             WHERE  o.id = next.id
-            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group, o.reply_token, o.reply_until, o.urgency, o.body_sealed,
+            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group,
+                      EXISTS (SELECT FROM line_groups g WHERE g.line_group_id = o.recipient) AS is_in_group, o.is_digest, o.reply_token, o.reply_until, o.urgency, o.body_sealed,
                       coalesce(o.retry_key, o.id) AS retry_key, coalesce(o.keyed_at, o.created_at) AS keyed_at, o.attempts,
-                      next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused
+                      next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused,
+                      (SELECT m.level FROM push_months m WHERE m.month = @month) AS level
             """,
-            new { now, until = now + Lease },
+            new { now, until = now + Lease, fresh = now - OrderlyFor, month = BudgetRules.Month(now), TriesInOrder, FailuresOfSilence },
             ct);
         return row is null
             ? null
-            : new(row.Id, row.Recipient, row.IsForGroup, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.RetryKey, row.KeyedAt, row.Attempts, row.WasInDoubt, row.IsPaused);
+            : new(row.Id, row.Recipient, row.IsForGroup, row.IsInGroup, row.IsDigest, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.RetryKey, row.KeyedAt, row.Attempts, row.WasInDoubt, row.IsPaused, row.Level is { } level ? Codes.Parse<PushLevel>(level) : PushLevel.Normal);
     }
 
     /// <summary>What will be sent, now and at every later attempt.</summary>
     public Task RewriteAsync(Leased row, byte[] body, CancellationToken ct) =>
         db.ExecuteAsync("UPDATE outbox SET body_sealed = @body WHERE id = @id AND attempts = @attempts AND state = 'waiting'", new { id = row.Id, attempts = row.Attempts, body }, ct);
 
+    /// <summary>It went. If LINE had been silent, everything that waits for LINE is due now.</summary>
     public Task SentAsync(Leased row, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """
-            UPDATE outbox
-            SET    state = 'sent', done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
-            WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
+            WITH sent AS (
+                UPDATE outbox
+                SET    state = 'sent', done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
+                WHERE  id = @id AND attempts = @attempts AND state = 'waiting')
+            , answered AS (
+                UPDATE line_troubles SET ended_with = failures, failures = 0 WHERE failures > 0 RETURNING ended_with)
+            UPDATE outbox SET not_before = @now
+            WHERE  state = 'waiting' AND not_before > @now AND last_reason = 'try_later' AND id <> @id
+              AND  EXISTS (SELECT FROM answered WHERE ended_with >= @FailuresOfSilence)
             """,
-            new { id = row.Id, attempts = row.Attempts, status, reason, now },
+            new { id = row.Id, attempts = row.Attempts, status, reason, now, FailuresOfSilence },
             ct);
+
+    /// <summary>LINE gave no answer, or only that it is in trouble.</summary>
+    public Task TroubleAsync(CancellationToken ct) => db.ExecuteAsync("UPDATE line_troubles SET failures = failures + 1", parameters: null, ct);
 
     /// <summary>It will not be sent: dead or unsent. News it carried is held again, unless that went down with too many answers.</summary>
     public Task LostAsync(Leased row, string state, bool inDoubt, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
@@ -93,7 +124,7 @@ public sealed class SendStore(DbSession db)
                    done_at = CASE WHEN @isDead AND times_returned >= @MostReturns THEN @now END,
                    times_returned = times_returned + CASE WHEN @isDead THEN 1 ELSE 0 END,
                    told_with = NULL
-            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND body_sealed IS NOT NULL
+            WHERE  told_with IN (SELECT id FROM lost) AND state = 'told' AND recipient <> ''
             """,
             new { id = row.Id, attempts = row.Attempts, state, isDead = state == "dead", inDoubt, status, reason, now, MostReturns },
             ct);
@@ -121,14 +152,15 @@ public sealed class SendStore(DbSession db)
             ct);
 
     /// <summary>Told with the next reply instead.</summary>
-    public Task HoldAsync(Leased row, int? status, string reason, CancellationToken ct) =>
+    /// <param name="isOwed">Only because pushing costs too much now; see <see cref="HeldNewsStore"/>.</param>
+    public Task HoldAsync(Leased row, bool isOwed, int? status, string reason, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             UPDATE outbox
-            SET    state = 'held', in_doubt = @inDoubt, leased_until = NULL, last_status = coalesce(@status, last_status), last_reason = @reason
+            SET    state = 'held', owed_push = @isOwed, in_doubt = @inDoubt, leased_until = NULL, last_status = coalesce(@status, last_status), last_reason = @reason
             WHERE  id = @id AND attempts = @attempts AND state = 'waiting'
             """,
-            new { id = row.Id, attempts = row.Attempts, inDoubt = row.WasInDoubt, status, reason },
+            new { id = row.Id, attempts = row.Attempts, inDoubt = row.WasInDoubt, isOwed, status, reason },
             ct);
 
     /// <summary>Pushes rest until <paramref name="until"/>.</summary>
@@ -150,6 +182,8 @@ public sealed class SendStore(DbSession db)
         Guid Id,
         string Recipient,
         bool IsForGroup,
+        bool IsInGroup,
+        bool IsDigest,
         string? ReplyToken,
         DateTimeOffset? ReplyUntil,
         string Urgency,
@@ -158,6 +192,7 @@ public sealed class SendStore(DbSession db)
         DateTimeOffset KeyedAt,
         int Attempts,
         bool WasInDoubt,
-        bool IsPaused
+        bool IsPaused,
+        string? Level
     );
 }

@@ -19,9 +19,9 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
 
         var asReply = row.ReplyToken is not null && row.ReplyUntil > clock.GetUtcNow();
         if (!asReply && RetryRules.WaitsForReply(row.IsForGroup, row.Urgency))
-            await rows.HoldAsync(row, status: null, "waits_for_reply", ct);
-        else if (!asReply && row.IsPaused && !RetryRules.GoesAnyway(row.Urgency))
-            await rows.HoldAsync(row, status: null, SendOutcome.QuotaSpent.ToCode(), ct);
+            await rows.HoldAsync(row, isOwed: false, status: null, "waits_for_reply", ct);
+        else if (!asReply && !BudgetRules.GoesNow(row.IsPaused ? PushLevel.CriticalOnly : row.Level, row.Urgency, row.IsInGroup, row.IsDigest))
+            await rows.HoldAsync(row, isOwed: true, status: null, row.IsPaused ? SendOutcome.QuotaSpent.ToCode() : row.Level.ToCode(), ct);
         else
             await SendAsync(row, asReply, ct);
         await db.CommitAsync(ct);
@@ -60,8 +60,10 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 break;
             case SendOutcome.TryLater:
                 // Jitter is no secret.
-                var pause = RetryRules.Pause(row.Attempts, Random.Shared.NextDouble());
+                var pause = RetryRules.Pause(row.Attempts, row.Urgency, Random.Shared.NextDouble());
                 await rows.WaitAsync(row, now + pause, row.WasInDoubt || RetryRules.LeavesDoubt(answer), answer.Status, reason, ct);
+                if (answer.Status != 429)
+                    await rows.TroubleAsync(ct);
                 break;
             case SendOutcome.TokenRefused:
                 await rows.WaitAsync(row, now + RetryRules.TokenPatience, row.WasInDoubt, answer.Status, reason, ct);
@@ -71,7 +73,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 if (RetryRules.GoesAnyway(row.Urgency))
                     await rows.WaitAsync(row, now + RetryRules.CriticalPatience, row.WasInDoubt, answer.Status, reason, ct);
                 else
-                    await rows.HoldAsync(row, answer.Status, reason, ct);
+                    await rows.HoldAsync(row, isOwed: true, answer.Status, reason, ct);
                 break;
             case SendOutcome.Dead:
                 await rows.LostAsync(row, "dead", row.WasInDoubt, answer.Status, reason, now, ct);

@@ -9,6 +9,7 @@ public sealed partial class LineKnowledgeTests
     private static readonly Dictionary<string, string> Callers = new(StringComparer.Ordinal)
     {
         ["Jitasa.Bot.Outbox.SendWork"] = "sends what the outbox holds",
+        ["Jitasa.Bot.Outbox.BudgetWork"] = "asks how many messages of the month are left; sends nothing",
         ["Jitasa.Bot.Intake.ProfileWork"] = "asks for the name of who wrote; sends nothing",
         ["Jitasa.Bot.Intake.LoadingDots"] = "shows LINE's dots to who waits; no message",
         ["Jitasa.Bot.Menus.MenuRenewal"] = "puts the menus' pictures; sends nothing",

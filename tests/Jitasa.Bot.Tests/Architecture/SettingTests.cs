@@ -14,6 +14,11 @@ public sealed class SettingTests
     /// </summary>
     private static readonly (int Rule, string Setting, string Default)[] Numbers =
     [
+        (1, "Budget__ForecastPercent", "100"),
+        (1, "Budget__UrgentOnlyPercent", "80"),
+        (1, "Budget__CriticalOnlyPercent", "95"),
+        (1, "Budget__DigestHour", "18"),
+        (1, "Budget__CivilHours", "7,21"),
         (2, "Dispatch__WaveSizes", "3,5,8"),
         (2, "Dispatch__TownRadiusMetres", "500"),
         (2, "Dispatch__CountryRadiusMetres", "1000"),
@@ -75,7 +80,7 @@ public sealed class SettingTests
     private static readonly HashSet<string> Fixed =
     [
         "ThaiClock.Offset", "MessageParser.Bangkok", // the zone
-        "LineKeys.Rest", "ChannelTokens.Margin", "RetryRules.KeyLife", "RetryRules.LongestPause", "RetryRules.CriticalPatience", "RetryRules.TokenPatience", "MenuRenewal.BetweenLooks", // LINE's contract and calls to it
+        "LineKeys.Rest", "ChannelTokens.Margin", "RetryRules.KeyLife", "RetryRules.LongestPause", "RetryRules.LongestCriticalPause", "RetryRules.CriticalPatience", "RetryRules.TokenPatience", "SendStore.OrderlyFor", "MenuRenewal.BetweenLooks", // LINE's contract and calls to it
         "DispatchStore.Lease", "SendStore.Lease", "MenuLinkStore.Lease", "MediaWork.Lease", // how long a step may take before another process does it
         "KnownPlaces.Freshness", "ProfileWork.Pause", // how often this process looks anew
         "ErasureDialogue.ButtonLife", // a button that destroys

@@ -63,14 +63,15 @@ public sealed class RetryRulesTests
     }
 
     [Theory]
-    [InlineData(1, 0.5, 1)]
-    [InlineData(1, 0, 0.5)]
-    [InlineData(2, 0.5, 2)]
-    [InlineData(5, 1, 24)]
-    [InlineData(12, 0.5, 300)]
-    [InlineData(int.MaxValue, 1, 450)]
-    public void Pauses_double_up_to_five_minutes_and_are_spread(int attempts, double roll, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryRules.Pause(attempts, roll));
+    [InlineData(1, Urgency.Normal, 0.5, 1)]
+    [InlineData(1, Urgency.Critical, 0, 0.5)]
+    [InlineData(2, Urgency.Normal, 0.5, 2)]
+    [InlineData(5, Urgency.High, 1, 24)]
+    [InlineData(12, Urgency.High, 0.5, 300)]
+    [InlineData(12, Urgency.Critical, 0.5, 30)]
+    [InlineData(int.MaxValue, Urgency.Low, 1, 450)]
+    public void Pauses_double_up_to_five_minutes_half_of_one_for_what_is_critical_and_are_spread(int attempts, Urgency urgency, double roll, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryRules.Pause(attempts, urgency, roll));
 
     [Theory]
     [InlineData("2026-11-24T03:00:00Z", "2026-11-30T17:00:00Z")]
