@@ -31,6 +31,7 @@ builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().
 var app = builder.Build();
 app.MapHealth();
 app.MapWebhook();
+app.MapMetrics();
 if (Commands.Names(args))
     return await Commands.RunAsync(app.Services, args, CancellationToken.None);
 

@@ -10,7 +10,7 @@ public static class DispatchSetup
         services.AddSettings<DispatchSettings>().AddSettings<UrgencySettings>();
         services.AddScoped<DispatchStore>().AddScoped<OfferStore>().AddScoped<Escalation>();
         services.AddScoped<IHearConsent>(provider => provider.GetRequiredService<DispatchStore>());
-        services.AddPersonalData<DispatchPersonalData>();
+        services.AddPersonalData<DispatchPersonalData>().AddMeasure<DispatchMeasureStore>();
         return services.AddWork<DispatchWork>(settings => settings.DispatchLoops, WorkPace.Prompt);
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class EventWork(
     Leftovers leftovers,
     Sealed box,
     WorkBell bell,
+    BotMeter meter,
     IntakeSettings settings,
     TimeProvider clock,
     ILogger<EventWork> log
@@ -74,10 +75,12 @@ public sealed partial class EventWork(
             await handling.HandleAsync(happened, taken.ReceivedAt, patience.Token);
         await inbox.DoneAsync(taken.Id, GroupCalls.IsOverheard(happened), clock.GetUtcNow(), patience.Token);
         await db.CommitAsync(patience.Token);
+        meter.Handled(clock.GetUtcNow() - taken.ReceivedAt);
     }
 
     private async Task CountAsync(Taken taken, bool isCounted, Exception error, CancellationToken ct)
     {
+        meter.Failed();
         var attempts = taken.Attempts + 1;
         // Only the kind of error and where: its message may quote what the person wrote.
         Failed(log, taken.Id, attempts, error.GetType().FullName, error.StackTrace);

@@ -11,7 +11,7 @@ public static class IntakeSetup
         services.AddHostedService(provider => provider.GetRequiredService<ArrivalWriter>());
         services.AddHostedService(provider => provider.GetRequiredService<LoadingDots>());
         services.AddScoped<InboxStore>().AddScoped<ProfileStore>().AddScoped<GroupEvents>().AddScoped<EventHandling>().AddScoped<Apology>();
-        services.AddPersonalData<InboxPersonalData>();
+        services.AddPersonalData<InboxPersonalData>().AddMeasure<InboxMeasureStore>();
         return services.AddWork<EventWork>(settings => settings.EventLoops, WorkPace.Prompt).AddWork<ProfileWork>();
     }
 }

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
+using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Line;
 
 /// <summary>Every call to LINE passes here: one limiter for each kind of call, the bearer token, and one more try with a new token after 401.</summary>
-public sealed class LineHandler(ChannelTokens tokens, LineLimiter limiter) : DelegatingHandler
+public sealed class LineHandler(ChannelTokens tokens, LineLimiter limiter, BotMeter meter, TimeProvider clock) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -14,6 +15,21 @@ public sealed class LineHandler(ChannelTokens tokens, LineLimiter limiter) : Del
         using var lease = await limiter.AcquireAsync(endpoint, cancellationToken);
         if (!lease.IsAcquired)
             return new(HttpStatusCode.TooManyRequests) { RequestMessage = request };
+        var (began, status) = (clock.GetTimestamp(), 0);
+        try
+        {
+            var response = await CallAsync(request, cancellationToken);
+            status = (int)response.StatusCode;
+            return response;
+        }
+        finally
+        {
+            meter.Called(endpoint, status, clock.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var token = await tokens.GetAsync(refused: null, cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await base.SendAsync(request, cancellationToken);

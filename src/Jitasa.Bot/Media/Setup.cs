@@ -8,7 +8,7 @@ public static class MediaSetup
     {
         services.AddSettings<MediaSettings>();
         services.AddSingleton<MediaLinks>().AddScoped<MediaStore>().AddScoped<MediaSightStore>();
-        services.AddPersonalData<MediaPersonalData>();
+        services.AddPersonalData<MediaPersonalData>().AddMeasure<MediaMeasureStore>();
         return services.AddWork<MediaWork>();
     }
 }

@@ -9,7 +9,7 @@ namespace Jitasa.Bot.Outbox;
 /// Sends one row of the outbox. The lease is committed before the call and the outcome after it: killed in between, the row is taken again
 /// and LINE recognises the push by its key.
 /// </summary>
-public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, IKnowGroups groups, TimeProvider clock, ILogger<SendWork> log) : IWork
+public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, IKnowGroups groups, BotMeter meter, TimeProvider clock, ILogger<SendWork> log) : IWork
 {
     public async Task<bool> StepAsync(CancellationToken ct)
     {
@@ -84,6 +84,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 await rows.LostAsync(row, "unsent", inDoubt: true, answer.Status, reason, now, ct);
                 break;
         }
+        meter.Sent(reason, asReply);
         Told(log, LevelOf(outcome), row.Id, reason, answer.Status, row.Attempts, answer.RequestId);
     }
 

@@ -24,6 +24,7 @@ public static class PlatformSetup
             return builder.Build();
         });
         services.AddScoped<DbSession>();
+        services.AddMetricsPage();
         services.AddSingleton<Migrator>();
         services.AddCommand<MigrateCommand>("migrate").AddCommand<SettingsCommand>("settings").AddCommand<ImportCommand>("import");
         return services;

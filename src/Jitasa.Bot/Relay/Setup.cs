@@ -13,7 +13,7 @@ public static class RelaySetup
         services.AddScoped<IForgetMessages>(provider => provider.GetRequiredService<UtteranceStore>());
         services.AddScoped<Desk>().AddScoped<TalkEndings>().AddScoped<WorkInTalk>().AddScoped<CaseInTalk>();
         services.AddScoped<IDialogue, RelayDialogue>().AddScoped<ICarryToHelpers, BesideTalk>();
-        services.AddPersonalData<RelayPersonalData>();
+        services.AddPersonalData<RelayPersonalData>().AddMeasure<RelayMeasureStore>();
         return services.AddWork<RelayWork>().AddWork<DeskWork>();
     }
 }

@@ -16,6 +16,7 @@ public sealed class EndpointTests
         ["POST /line/webhook"] = "LINE's signature over the raw bytes",
         ["GET /health/live"] = "says nothing but that it lives",
         ["GET /health/ready"] = "says nothing but whether it can work",
+        ["GET /metrics"] = "this machine without a proxy before it, or who has the token of Metrics__Token",
         ["GET,HEAD /liff/{**path:nonfile}"] = "the page itself, the same for everybody",
     };
 
