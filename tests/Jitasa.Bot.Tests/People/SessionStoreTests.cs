@@ -75,7 +75,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
 
     private Task<T> InAsync<T>(Func<SessionStore, Task<T>> work) =>
         database.InAsync(db =>
-            work(new SessionStore(db, new PeopleStore(db, TestDatabase.Box, new HomeSettings { Province = "35" }), new RoleStore(db, new OutboxStore(db, new OutboxBodies(TestDatabase.Box), new OutboxSettings(), TimeProvider.System)), new SessionSettings())));
+            work(new SessionStore(db, new PeopleStore(db, TestDatabase.Box, new HomeSettings { Province = "35" }), new RoleStore(db, new OutboxStore(db, new OutboxBodies(TestDatabase.Box), new HeldNewsStore(db, new OutboxBodies(TestDatabase.Box), new OutboxSettings(), TimeProvider.System), TimeProvider.System)), new SessionSettings())));
 
     private Task<string> OpenAsync() => InAsync(sessions => sessions.OpenAsync(daeng, Rows.Now, Ct));
 
