@@ -51,7 +51,7 @@ public sealed class ChannelTokensTests
         bench.Line.Answers(401, """{"message":"Authentication failed due to the following reason: invalid token."}""");
         bench.Line.Answers(200, """{"token_type":"Bearer","access_token":"second","expires_in":900}""");
 
-        var answer = await bench.Get<LineClient>().PushAsync("U1", [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
+        var answer = await bench.Get<LineClient>().PushAsync(IntakeBench.Daeng, [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
 
         Assert.Equal(200, answer.Status);
         Assert.Equal([null, "Bearer first", null, "Bearer second"], bench.Line.Calls.Select(call => call.Authorization));
@@ -65,7 +65,7 @@ public sealed class ChannelTokensTests
         await using var bench = await IntakeBench.StartAsync(settings: Stateless);
         bench.Line.Answers(400, """{"error":"invalid_client","error_description":"invalid client"}""");
 
-        var answer = await bench.Get<LineClient>().PushAsync("U1", [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
+        var answer = await bench.Get<LineClient>().PushAsync(IntakeBench.Daeng, [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
 
         Assert.Equal(LineAnswer.NoConnection, answer);
     }

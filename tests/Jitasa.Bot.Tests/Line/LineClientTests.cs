@@ -1,5 +1,6 @@
 using Jitasa.Bot.Line;
 using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
 using Jitasa.LineSimulator;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,7 @@ public sealed class LineClientTests : IAsyncLifetime
     {
         line = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true, QuotaLimit = 300 }, ct: Ct);
         var collection = new ServiceCollection();
-        collection.AddLogging().AddSingleton(TimeProvider.System).AddLine();
+        collection.AddLogging().AddMetrics().AddSingleton<BotMeter>().AddSingleton(TimeProvider.System).AddLine();
         collection.AddSingleton(
             new LineSettings { ChannelSecret = line.Options.ChannelSecret, ChannelAccessToken = line.Options.ChannelAccessToken, ApiBase = line.Api, DataApiBase = line.DataApi }
         );

@@ -126,7 +126,7 @@ public sealed class RelayRig : IAsyncDisposable
     public async Task<IReadOnlyList<IReadOnlyList<LineMessage>>> RowsAsync(string who, string state) =>
         await InScopeAsync(async services =>
             (await services.GetRequiredService<DbSession>().ListAsync<byte[]>(
-                "SELECT body_sealed FROM outbox WHERE recipient = @who AND state = @state ORDER BY seq",
+                "SELECT body_sealed FROM outbox WHERE recipient = @who AND state = @state AND kind <> 'richmenu_link' ORDER BY seq",
                 new { who, state },
                 Ct)).Select(body => services.GetRequiredService<OutboxBodies>().Open(body)!).ToList());
 
