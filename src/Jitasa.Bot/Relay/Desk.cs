@@ -13,6 +13,7 @@ public sealed class Desk(
     DeskStore desk,
     RelayStore talks,
     PeopleStore people,
+    RoleStore roles,
     AreaStore areas,
     OutboxStore outbox,
     Buttons buttons,
@@ -96,7 +97,7 @@ public sealed class Desk(
         if (officials.Count == 0)
             officials = await desk.OfficialsAsync(home.Province, talk.AskerId, ct);
         if (officials.Count == 0)
-            officials = await desk.AnyOfficialsAsync(home.Province, talk.AskerId, ct);
+            officials = [.. (await roles.WithinAsync([.. Permissions.WhoMay(Act.AnswerDesk)], home.Province, ct)).Where(id => id != talk.AskerId).Select(id => (id, 0))];
         return RelayRules.Rungs(officials, settings);
     }
 

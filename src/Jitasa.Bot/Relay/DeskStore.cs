@@ -45,20 +45,6 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             new { DeskRoles, areaCode, exceptPerson },
             ct);
 
-    /// <summary>Officials of any area within the province, the widest first, as one rung: for a person nobody knows the place of.</summary>
-    public Task<IReadOnlyList<(long PersonId, int Fineness)>> AnyOfficialsAsync(string province, long exceptPerson, CancellationToken ct) =>
-        db.ListAsync<(long PersonId, int Fineness)>(
-            """
-            SELECT   p.id, 0
-            FROM     person_roles r JOIN people p ON p.id = r.person_id
-            WHERE    r.role = ANY(@DeskRoles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL AND p.id <> @exceptPerson
-              AND    starts_with(r.area_code, @province)
-            GROUP BY p.id
-            ORDER BY min(length(r.area_code)), p.id
-            """,
-            new { DeskRoles, province, exceptPerson },
-            ct);
-
     /// <summary>
     /// The first official who says "I take it" has it; false for everybody after. What the asker said so far comes to them at once, and they
     /// have until <paramref name="answerBy"/> for their first word.

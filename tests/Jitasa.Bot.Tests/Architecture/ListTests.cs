@@ -53,7 +53,6 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RelayStore.WithHelpersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().WithHelpersAsync(world.FirstCase, world.Asker, Rows.Now, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
         ["DeadLetterStore.ListAsync"] = async (at, _, ct) => (await at.GetRequiredService<DeadLetterStore>().ListAsync(reason: null, 200, ct)).Count,
-        ["DeskStore.AnyOfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().AnyOfficialsAsync(World.Village[..2], world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };
 
