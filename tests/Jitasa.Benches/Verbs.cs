@@ -10,6 +10,7 @@ internal static class Verbs
         new("accept", "webhooks accepted durably, as a ratio to plain inserts by pgbench", AcceptBench.RunAsync),
         new("pipeline", "webhook -> case -> offers with 50,000 volunteers; memory after it", PipelineBench.RunAsync),
         new("nearest", "the nearest who can among 1,000,000, as a ratio to the bare SQL by pgbench", NearestBench.RunAsync),
+        new("kill", "three bots, 5,000 events, one killed in the middle; the same with PostgreSQL", KillBench.RunAsync),
         new("start", "start to ready, idle memory and idle cost", StartBench.RunAsync),
         new("parse", "messages parsed on one core", ParserBench.RunAsync),
         new("simulate", "dispatch over real tambons: waves, three closest, everyone", SimulationBench.RunAsync),

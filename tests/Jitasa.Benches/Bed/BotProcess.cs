@@ -50,8 +50,9 @@ internal sealed class BotProcess : IDisposable
     public static async Task<BotProcess> StartAsync(string folder, Cluster cluster, Uri line, CancellationToken ct, params (string Name, string Value)[] more)
     {
         var port = FreePort();
+        var log = Path.Combine(folder, $"log.{port}");
         // Its log goes where an operator's goes, into a file; nobody reads it here.
-        var start = new ProcessStartInfo("bash", ["-c", "exec dotnet \"$0/Jitasa.Bot.dll\" run >\"$0/log\" 2>&1 </dev/null", folder]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", ["-c", "exec dotnet \"$0/Jitasa.Bot.dll\" run >\"$1\" 2>&1 </dev/null", folder, log]) { UseShellExecute = false };
         foreach (var (name, value) in Settings(cluster, line, port).Concat(more))
             start.Environment[name] = value;
         var from = Stopwatch.GetTimestamp();
@@ -60,17 +61,23 @@ internal sealed class BotProcess : IDisposable
         while (!await IsReadyAsync(http, ct))
         {
             if (started.HasExited || Stopwatch.GetElapsedTime(from) > TimeSpan.FromMinutes(1))
-                throw new InvalidOperationException("The bot did not become ready: " + await File.ReadAllTextAsync(Path.Combine(folder, "log"), ct));
+                throw new InvalidOperationException("The bot did not become ready: " + await File.ReadAllTextAsync(log, ct));
             await Task.Delay(10, ct);
         }
         return new(started, port, Stopwatch.GetElapsedTime(from));
     }
 
-    public void Dispose()
+    /// <summary>SIGKILL: nothing is finished or handed over.</summary>
+    public void Kill()
     {
         if (!process.HasExited)
             process.Kill();
         process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         process.Dispose();
     }
 

@@ -59,6 +59,13 @@ internal sealed class Cluster : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>As a power cut of the database: every server process ends at once, and the cluster comes back by its log.</summary>
+    public Task CrashAsync(CancellationToken ct) =>
+        Shell.RunAsync(
+            "bash",
+            ["-c", Scripts + "as_owner \"$pg_bin/pg_ctl\" stop --pgdata=\"$1/data\" --mode=immediate --silent; as_owner \"$pg_bin/pg_ctl\" start --pgdata=\"$1/data\" --log=\"$1/log\" --wait --silent >/dev/null 3>&- 9>&-", "-", folder],
+            ct);
+
     /// <summary>The statements that cost most since the last look, and how often they ran.</summary>
     public async Task PrintCostsAsync(int count, CancellationToken ct)
     {

@@ -7,6 +7,9 @@ namespace Jitasa.Bot.Tests.Stories;
 /// <summary>The bot's own executable as an operator starts it, on a port the system gives it, workers on.</summary>
 public sealed partial class BotProcess : IDisposable
 {
+    /// <summary>What the database calls their connections.</summary>
+    public const string Name = "bot";
+
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -52,7 +55,7 @@ public sealed partial class BotProcess : IDisposable
     private static IEnumerable<(string Name, string Value)> Settings(string connectionString, LineSimulatorHost line) =>
     [
         // Three pools of many connections each would ask more of the tests' cluster than it has.
-        ("ConnectionStrings__Jitasa", connectionString + ";Maximum Pool Size=14"),
+        ("ConnectionStrings__Jitasa", $"{connectionString};Maximum Pool Size=14;Application Name={Name}"),
         ("Line__ChannelSecret", line.Options.ChannelSecret),
         ("Line__ChannelAccessToken", line.Options.ChannelAccessToken),
         ("Line__ApiBase", line.Api.ToString()),

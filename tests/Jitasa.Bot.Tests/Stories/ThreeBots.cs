@@ -29,6 +29,10 @@ public sealed class ThreeBots : IAsyncDisposable
 
     public Task KillOneAsync() => bots[1].KillAsync();
 
+    /// <summary>As a restart of the database looks to the bots: every connection breaks, whatever it was in the middle of.</summary>
+    public Task BreakConnectionsAsync() =>
+        Database.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = @name", new { name = BotProcess.Name });
+
     /// <summary>Says it until a bot took it: LINE brings again what nobody answered.</summary>
     public async Task<string> SaysAsync(string userId, string text)
     {

@@ -28,7 +28,12 @@ public sealed class ThreeProcessesTests
     }
 
     [Fact]
-    public async Task A_process_killed_in_the_middle_of_everything_loses_nothing_and_repeats_no_push()
+    public Task A_process_killed_in_the_middle_of_everything_loses_nothing_and_repeats_no_push() => SurvivesAsync(bots => bots.KillOneAsync());
+
+    [Fact]
+    public Task A_database_lost_in_the_middle_of_everything_loses_nothing_and_repeats_no_push() => SurvivesAsync(bots => bots.BreakConnectionsAsync());
+
+    private static async Task SurvivesAsync(Func<ThreeBots, Task> strikesAsync)
     {
         await using var bots = await ThreeBots.StartAsync();
         bots.Line.Faults.Arm(Fault.DuplicateAsRedelivery, 30);
@@ -37,7 +42,7 @@ public sealed class ThreeProcessesTests
         await traffic.HelpersSignUpAsync(Helpers);
         var asking = traffic.AskAsync(Askers);
         await bots.Line.WaitUntilAsync(line => line.Calls.Count(call => call.Route == "reply") > 100, TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
-        await bots.KillOneAsync();
+        await strikesAsync(bots);
         await asking;
         await bots.SettlesWithoutTheDeadAsync();
         await traffic.HelpersAnswerAsync();
