@@ -48,6 +48,9 @@ public sealed class ChannelTokens(LineSettings settings, IHttpClientFactory clie
             }
         );
         using var answer = await clients.CreateClient(LineSetup.OAuth).PostAsync("oauth2/v3/token", form, ct);
+        // In trouble or too fast is no verdict about our secret: it is as if there had been no connection.
+        if ((int)answer.StatusCode is 429 or >= 500)
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"LINE issued no channel access token for now (status {(int)answer.StatusCode}).");
         if (!answer.IsSuccessStatusCode)
             throw new TokenRefusedException((int)answer.StatusCode);
         var issued = await answer.Content.ReadFromJsonAsync(LineJson.Wire.IssuedToken, ct);

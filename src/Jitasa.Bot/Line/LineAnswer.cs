@@ -12,6 +12,9 @@ public sealed record LineAnswer(int? Status, LineWord Word = LineWord.None, stri
 
     public static readonly LineAnswer NoAnswer = new((int?)null);
     public static readonly LineAnswer NoConnection = new((int?)null) { NeverLeft = true };
+
+    /// <summary>The call was not made, because LINE gave no token to make it with.</summary>
+    public static readonly LineAnswer NoToken = new((int?)null, LineWord.NoToken) { NeverLeft = true };
 }
 
 public enum LineWord
@@ -23,6 +26,9 @@ public enum LineWord
 
     /// <summary>429 of the second kind: it does not heal before the month turns.</summary>
     MonthlyLimit,
+
+    /// <summary>LINE issues no token for the channel id and secret of the settings: nothing goes until somebody mends them.</summary>
+    NoToken,
 }
 
 /// <summary>An answer with what was asked for; <paramref name="Value"/> is null unless the call went well.</summary>

@@ -21,7 +21,7 @@ internal static class LineCalls
         }
         catch (TokenRefusedException)
         {
-            return (LineAnswer.NoConnection, null);
+            return (LineAnswer.NoToken, null);
         }
         catch (HttpRequestException error)
         {

@@ -17,6 +17,7 @@ public sealed record SetupLine(string Subject, SetupState State, string Said)
     private static string Why(LineAnswer answer) =>
         answer.Status switch
         {
+            null when answer.Word == LineWord.NoToken => "LINE gives no token; check Line__ChannelId and Line__ChannelSecret.",
             null => "LINE did not answer; run this again.",
             401 or 403 => $"LINE refused the token (status {answer.Status}); check Line__ChannelAccessToken, or Line__ChannelId and Line__ChannelSecret.",
             429 => "LINE takes no more of these calls for now (100 new menus, 100 deletions and 3 replacements an hour); run this again in an hour.",

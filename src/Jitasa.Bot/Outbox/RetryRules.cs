@@ -33,7 +33,7 @@ public static class RetryRules
             { Status: 429, Word: LineWord.MonthlyLimit } when !asReply => SendOutcome.QuotaSpent,
             { Status: null or 401 or 403 or 429 or >= 500 } when (wasInDoubt || LeavesDoubt(answer)) && age > KeyLife => SendOutcome.GivenUp,
             // Not the message's fault: with a token that LINE takes it would go, so it waits until there is one.
-            { Status: 401 or 403 } => SendOutcome.TokenRefused,
+            { Status: 401 or 403 } or { Word: LineWord.NoToken } => SendOutcome.TokenRefused,
             { Status: null or 429 or >= 500 } => SendOutcome.TryLater,
             _ => SendOutcome.Dead,
         };

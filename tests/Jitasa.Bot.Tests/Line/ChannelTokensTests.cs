@@ -59,11 +59,28 @@ public sealed class ChannelTokensTests
         Assert.Equal(bench.Line.Calls[1].RetryKey, bench.Line.Calls[3].RetryKey);
     }
 
-    [Fact]
-    public async Task When_LINE_issues_no_token_the_call_was_never_made()
+    [Theory]
+    [InlineData(400, """{"error":"invalid_client","error_description":"invalid client_id or client_secret"}""")]
+    [InlineData(401, """{"error":"invalid_client"}""")]
+    [InlineData(200, """{"token_type":"Bearer","expires_in":900}""")]
+    public async Task When_LINE_refuses_a_token_the_call_was_never_made_and_that_is_said(int status, string body)
     {
         await using var bench = await IntakeBench.StartAsync(settings: Stateless);
-        bench.Line.Answers(400, """{"error":"invalid_client","error_description":"invalid client"}""");
+        bench.Line.Answers(status, body);
+
+        var answer = await bench.Get<LineClient>().PushAsync(IntakeBench.Daeng, [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
+
+        Assert.Equal(LineAnswer.NoToken, answer);
+        Assert.Single(bench.Line.Calls);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task LINE_in_trouble_is_no_verdict_about_our_secret(int status)
+    {
+        await using var bench = await IntakeBench.StartAsync(settings: Stateless);
+        bench.Line.Answers(status, "");
 
         var answer = await bench.Get<LineClient>().PushAsync(IntakeBench.Daeng, [new Bot.Line.Messages.TextMessage("ช่วย")], Guid.NewGuid(), Ct);
 

@@ -33,6 +33,8 @@ public sealed class RetryRulesTests
             { new LineAnswer(400), false, true, SendOutcome.Dead },
             { new LineAnswer(401), false, false, SendOutcome.TokenRefused },
             { new LineAnswer(403), true, false, SendOutcome.TokenRefused },
+            { LineAnswer.NoToken, false, false, SendOutcome.TokenRefused },
+            { LineAnswer.NoToken, true, true, SendOutcome.TokenRefused },
             { new LineAnswer(404), false, false, SendOutcome.Dead },
             { new LineAnswer(413), false, false, SendOutcome.Dead },
         };
@@ -48,6 +50,7 @@ public sealed class RetryRulesTests
         Assert.True(RetryRules.LeavesDoubt(new LineAnswer(500)));
         Assert.True(RetryRules.LeavesDoubt(LineAnswer.NoAnswer));
         Assert.False(RetryRules.LeavesDoubt(LineAnswer.NoConnection));
+        Assert.False(RetryRules.LeavesDoubt(LineAnswer.NoToken));
         Assert.False(RetryRules.LeavesDoubt(new LineAnswer(429)));
         Assert.False(RetryRules.LeavesDoubt(new LineAnswer(400)));
     }

@@ -81,6 +81,23 @@ public sealed class SendWorkTests
     }
 
     [Fact]
+    public async Task A_channel_secret_LINE_does_not_take_kills_nothing_and_is_told_as_an_error()
+    {
+        await using var bench = await StartAsync(settings: new(StringComparer.Ordinal) { ["Line:ChannelId"] = "2000000001", ["Line:ChannelAccessToken"] = null });
+        await bench.PushAsync(Daeng, "มีคนกำลังไป");
+        bench.Line.Answers(400, """{"error":"invalid_client","error_description":"invalid client_id or client_secret"}""");
+
+        await bench.StepAllAsync<SendWork>();
+        Assert.Equal("waiting token_refused", await bench.StateAsync());
+        Assert.Contains("token_refused", bench.Log.Text);
+
+        bench.Clock.Advance(RetryRules.TokenPatience);
+        bench.Line.Answers(200, """{"token_type":"Bearer","access_token":"mended","expires_in":900}""");
+        await bench.StepAllAsync<SendWork>();
+        Assert.Equal("sent sent 200", await bench.StateAsync());
+    }
+
+    [Fact]
     public async Task An_answer_whose_token_LINE_refuses_is_pushed()
     {
         await using var bench = await StartAsync();
