@@ -1,6 +1,7 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Dispatch;
+using Jitasa.Bot.Doctor;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Intake;
@@ -26,7 +27,7 @@ if (args is ["draw-menus", var folder])
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.AddJitasa();
 builder.Services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddMenus().AddIntake();
+builder.Services.AddIncidents().AddVolunteers().AddHelpRequests().AddDispatch().AddRelay().AddMenus().AddIntake().AddDoctor();
 
 var app = builder.Build();
 app.MapHealth();

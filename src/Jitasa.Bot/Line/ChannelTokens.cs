@@ -8,6 +8,9 @@ namespace Jitasa.Bot.Line;
 /// </summary>
 public sealed class ChannelTokens(LineSettings settings, IHttpClientFactory clients, TimeProvider clock)
 {
+    /// <summary>A token of the settings that ends within this time is a short-lived one, which nobody renews.</summary>
+    public static readonly TimeSpan LongestShortLife = TimeSpan.FromDays(31);
+
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim turnstile = new(1, 1);
     private volatile Token? kept;
@@ -33,6 +36,14 @@ public sealed class ChannelTokens(LineSettings settings, IHttpClientFactory clie
             turnstile.Release();
         }
     }
+
+    /// <summary>What LINE says of the long-lived token. For a stateless one it has no such call: being issued is the proof.</summary>
+    public Task<LineAnswer<VerifiedToken>> VerifyAsync(CancellationToken ct) =>
+        new LineJsonCalls(clients.CreateClient(LineSetup.OAuth)).FormAsync(
+            "v2/oauth/verify",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["access_token"] = settings.ChannelAccessToken ?? "" },
+            LineJson.Wire.VerifiedToken,
+            ct);
 
     private string? Usable(string? refused) =>
         kept is { } token && token.Value != refused && token.Until > clock.GetUtcNow() ? token.Value : null;

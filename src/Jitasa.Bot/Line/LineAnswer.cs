@@ -8,6 +8,9 @@ public sealed record LineAnswer(int? Status, LineWord Word = LineWord.None, stri
     /// <summary>No connection was made, so nothing can have been accepted.</summary>
     public bool NeverLeft { get; init; }
 
+    /// <summary>LINE's clock as it answered, in whole seconds.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     public bool IsOk => Status is >= 200 and < 300;
 
     public static readonly LineAnswer NoAnswer = new((int?)null);

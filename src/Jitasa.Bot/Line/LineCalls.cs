@@ -39,9 +39,9 @@ internal static class LineCalls
         }
         var requestId = response.Headers.TryGetValues("X-Line-Request-Id", out var ids) ? ids.FirstOrDefault() : null;
         if (response.IsSuccessStatusCode)
-            return (new((int)response.StatusCode, LineWord.None, requestId), response);
+            return (new((int)response.StatusCode, LineWord.None, requestId) { Date = response.Headers.Date }, response);
         using (response)
-            return (new((int)response.StatusCode, await WordAsync(response, ct), requestId), null);
+            return (new((int)response.StatusCode, await WordAsync(response, ct), requestId) { Date = response.Headers.Date }, null);
     }
 
     private static async Task<LineWord> WordAsync(HttpResponseMessage response, CancellationToken ct)

@@ -13,6 +13,7 @@ namespace Jitasa.Bot.Line;
 [JsonSerializable(typeof(LoadingBody))]
 [JsonSerializable(typeof(LineError))]
 [JsonSerializable(typeof(IssuedToken))]
+[JsonSerializable(typeof(VerifiedToken))]
 [JsonSerializable(typeof(TranscodingState))]
 [JsonSerializable(typeof(LineProfile))]
 [JsonSerializable(typeof(LineGroupSummary))]

@@ -23,6 +23,11 @@ internal sealed class LineJsonCalls(HttpClient http)
         where TValue : class =>
         ReadAsync(new HttpRequestMessage(method, path) { Content = Json(body, shape) }, answerShape, read, ct);
 
+    /// <summary>A call of LINE's OAuth, which takes forms.</summary>
+    public Task<LineAnswer<TAnswer>> FormAsync<TAnswer>(string path, IReadOnlyDictionary<string, string> form, JsonTypeInfo<TAnswer> shape, CancellationToken ct)
+        where TAnswer : class =>
+        ReadAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) }, shape, answer => answer, ct);
+
     public Task<LineAnswer<TValue>> GetAsync<TAnswer, TValue>(string path, JsonTypeInfo<TAnswer> shape, Func<TAnswer, TValue> read, CancellationToken ct)
         where TValue : class =>
         ReadAsync(new HttpRequestMessage(HttpMethod.Get, path), shape, read, ct);

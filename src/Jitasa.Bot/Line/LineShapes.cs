@@ -18,6 +18,15 @@ internal sealed record IssuedToken(
     [property: JsonPropertyName("expires_in")] long ExpiresIn
 );
 
+/// <param name="ClientId">Whose it is: a channel id.</param>
+/// <param name="ExpiresIn">Seconds.</param>
+/// <param name="Scope">What it allows, in LINE's own letters; may be absent.</param>
+public sealed record VerifiedToken(
+    [property: JsonPropertyName("client_id")] string? ClientId,
+    [property: JsonPropertyName("expires_in")] long ExpiresIn,
+    string? Scope = null
+);
+
 internal sealed record TranscodingState(string? Status);
 
 /// <param name="Language">BCP 47, absent when the person keeps it to themselves.</param>

@@ -6,7 +6,7 @@ namespace Jitasa.Bot.Menus;
 /// <summary>Makes or mends the LIFF app through which LINE opens our pages.</summary>
 public sealed class LiffRenewal(LiffClient line, LineSettings settings, PublicSettings place)
 {
-    private const string Subject = "LIFF app";
+    public const string Subject = "LIFF app";
 
     public async Task<SetupLine> RunAsync(bool isTrial, CancellationToken ct)
     {

@@ -7,8 +7,13 @@ namespace Jitasa.Bot.Menus;
 /// <summary>Tells LINE where we are, and has LINE try it.</summary>
 public sealed class WebhookRenewal(WebhookClient line, PublicSettings settings)
 {
-    private const string Address = "webhook";
-    private const string Test = "webhook test";
+    public const string Address = "webhook";
+    public const string Test = "webhook test";
+
+    /// <summary>Where LINE should call; null while PublicUrl is missing.</summary>
+    public Uri? Wanted => settings.PublicUrl is { } ours ? new Uri(ours.AbsoluteUri.TrimEnd('/') + "/line/webhook") : null;
+
+    public static readonly SetupLine NoPublicUrl = SetupLine.NotOk(Address, "the setting PublicUrl is missing: give the https address under which LINE reaches this server.");
 
     public async IAsyncEnumerable<SetupLine> RunAsync(bool isTrial, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -20,9 +25,8 @@ public sealed class WebhookRenewal(WebhookClient line, PublicSettings settings)
 
     private async Task<SetupLine> AddressAsync(bool isTrial, CancellationToken ct)
     {
-        if (settings.PublicUrl is not { } ours)
-            return SetupLine.NotOk(Address, "the setting PublicUrl is missing: give the https address under which LINE reaches this server.");
-        var wanted = new Uri(ours.AbsoluteUri.TrimEnd('/') + "/line/webhook");
+        if (Wanted is not { } wanted)
+            return NoPublicUrl;
         var (found, state) = await line.FindAsync(ct);
         if (state is null && found.Status != 404)
             return SetupLine.Refused(Address, "the address could not be read", found);
@@ -36,11 +40,15 @@ public sealed class WebhookRenewal(WebhookClient line, PublicSettings settings)
             state = (await line.FindAsync(ct)).Value;
         }
         return state is { Active: false }
-            ? SetupLine.NotOk(Address, $"{wanted} is set, but webhooks are switched off: switch on \"Use webhook\" in the LINE Developers Console.")
+            ? SwitchedOff(wanted)
             : SetupLine.Ok(Address, isSet ? wanted.AbsoluteUri : $"{wanted} (set now)");
     }
 
-    private async Task<SetupLine> TestAsync(CancellationToken ct)
+    public static SetupLine SwitchedOff(Uri wanted) =>
+        SetupLine.NotOk(Address, $"{wanted} is set, but webhooks are switched off: switch on \"Use webhook\" in the LINE Developers Console.");
+
+    /// <summary>LINE's own call to the address that is set.</summary>
+    public async Task<SetupLine> TestAsync(CancellationToken ct)
     {
         var (answer, verdict) = await line.TestAsync(ct);
         return verdict switch

@@ -17,6 +17,9 @@ public sealed record DeadLetter(
     bool CanBeRevived
 );
 
+/// <param name="CanBeRevived">Those of them whose people can still be told.</param>
+public sealed record LostLetters(int Count, int CanBeRevived);
+
 /// <param name="MaybeTwice">Those of them that LINE may have taken long ago: their people may hear it again.</param>
 public sealed record Revived(int Count, int MaybeTwice);
 
@@ -45,6 +48,9 @@ public sealed class DeadLetterStore(DbSession db)
             """,
             new { reason, most },
             ct);
+
+    public async Task<LostLetters> CountAsync(CancellationToken ct) =>
+        (await db.FindAsync<LostLetters>($"SELECT count(*)::int AS count, count(*) FILTER (WHERE {CanBeRevived})::int AS can_be_revived FROM outbox o WHERE {Lost}", parameters: null, ct))!;
 
     /// <summary>
     /// Lets them wait to be sent again, as pushes. Within a day of a doubt the old key stays, so that LINE knows the message if it took it;

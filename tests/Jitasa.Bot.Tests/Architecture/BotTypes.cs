@@ -14,7 +14,7 @@ internal static class BotTypes
     public static readonly IReadOnlyList<string> Order =
     [
         "Platform", "ThaiText", "Line", "Outbox", "People", "Media", "Conversation", "Privacy", "Areas", "Officials", "Incidents", "Facilities",
-        "Volunteers", "HelpRequests", "Dispatch", "Relay", "Vaccination", "Transport", "Villages", "Dashboard", "Menus", "Intake",
+        "Volunteers", "HelpRequests", "Dispatch", "Relay", "Vaccination", "Transport", "Villages", "Dashboard", "Menus", "Intake", "Doctor",
     ];
 
     public static IReadOnlyList<IType> All { get; } =

@@ -13,6 +13,7 @@ public sealed partial class LineKnowledgeTests
         ["Jitasa.Bot.Intake.ProfileWork"] = "asks for the name of who wrote; sends nothing",
         ["Jitasa.Bot.Intake.LoadingDots"] = "shows LINE's dots to who waits; no message",
         ["Jitasa.Bot.Menus.MenuRenewal"] = "puts the menus' pictures; sends nothing",
+        ["Jitasa.Bot.Doctor."] = "asks LINE how things stand with us; sends nothing",
         ["Jitasa.Bot.Media.MediaWork"] = "fetches what was sent; sends nothing",
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Dispatch;
+using Jitasa.Bot.Doctor;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Officials;
@@ -53,6 +54,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RelayStore.WithHelpersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().WithHelpersAsync(world.FirstCase, world.Asker, Rows.Now, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
         ["DeadLetterStore.ListAsync"] = async (at, _, ct) => (await at.GetRequiredService<DeadLetterStore>().ListAsync(reason: null, 200, ct)).Count,
+        ["DoctorStore.SignedInAsync"] = async (at, _, ct) => (await at.GetRequiredService<DoctorStore>().SignedInAsync(200, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };
 

@@ -84,6 +84,8 @@ public sealed class World(int count) : IAsyncDisposable
                 FROM generate_series(1, @count) g;
             INSERT INTO co_askers (request_id, person_id, joined_at)
                 SELECT r.id, p.id, @now FROM help_requests r CROSS JOIN people p WHERE r.status = 'cancelled' AND p.line_user_id = 'Unear1';
+            INSERT INTO sessions (person_id, token_hash, opened_at, used_at, expires_at)
+                SELECT id, sha256(line_user_id::bytea), @now, @now, @now FROM people WHERE line_user_id LIKE 'Uhelper%';
             INSERT INTO outbox (kind, recipient, state, not_before, created_at, done_at) SELECT 'push', 'Unear1', 'dead', @now, @now, @now FROM generate_series(1, @count);
             """,
             new { count, now });

@@ -36,14 +36,4 @@ public abstract class MenuStory : Story
 
     /// <summary>The menu on the person's phone, by the alias it was made for.</summary>
     protected string? MenuOf(Actor who) => App.Line.RichMenuOf(who.Id) is { } menu ? MenuRecipe.AliasIn((string)menu.Json["name"]!) : null;
-
-    /// <summary>Takes whatever is meant for the bot's public name to the bot.</summary>
-    private sealed class Doorman(Uri bot) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri = new Uri(bot, request.RequestUri!.PathAndQuery);
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Dispatch;
+using Jitasa.Bot.Doctor;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
 using Jitasa.Bot.Intake;
@@ -41,7 +42,7 @@ public sealed class TestServices : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddLogging();
         services.AddPlatform().AddLine().AddOutbox().AddPeople().AddMedia().AddConversation().AddPrivacy().AddAreas().AddOfficials();
-        services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddMenus().AddIntake();
+        services.AddIncidents().AddVolunteers().AddHelpRequests().AddClaims().AddDispatch().AddRelay().AddMenus().AddIntake().AddDoctor();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(TestDatabase.Box);
         provider = services.BuildServiceProvider(validateScopes: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -43,6 +44,7 @@ internal sealed class LineApi
             await ReadAsync(http));
         var verdict = platform.Validator.Check(call);
         http.Response.Headers["X-Line-Request-Id"] = requestId;
+        http.Response.Headers.Date = platform.Now.ToString("R", CultureInfo.InvariantCulture);
 
         var apiCall = new ApiCall(platform, call, verdict, http.Request.Query, requestId);
         var (answer, problems) = await AnswerAsync(http, apiCall, verdict);

@@ -76,7 +76,7 @@ internal static class TokenApi
         : Secrets(call) is not { } channel ? InvalidClient
         : Issued(call.Platform.Tokens.Issue(TokenKind.ShortLived, channel, call.Platform.Now, ShortLife)!, ShortLife);
 
-    /// <summary>Also for the access token of a LIFF page: then it carries the scope.</summary>
+    /// <summary>Also for the access token of a LIFF page. That and a long-lived one carry a scope.</summary>
     private static ApiAnswer Verify(ApiCall call)
     {
         var value = call.Query("access_token") ?? (call.Known.Body == Checking.BodyKind.Form ? call.Form("access_token") : null) ?? "";
@@ -95,9 +95,9 @@ internal static class TokenApi
             ["client_id"] = token.ChannelId,
             ["expires_in"] = (long)Math.Min((token.ExpiresAt - call.Platform.Now).TotalSeconds, int.MaxValue),
         };
-        if (token.Kind == TokenKind.Liff)
+        if (token.Kind is TokenKind.Liff or TokenKind.LongLived)
         {
-            answer["scope"] = "profile chat_message.write openid";
+            answer["scope"] = token.Kind == TokenKind.Liff ? "profile chat_message.write openid" : "P CM";
         }
 
         return ApiAnswer.Ok(answer);
