@@ -22,6 +22,7 @@ public sealed class RequestDialogue(
     RequestMedia media,
     PhoneSharing phones,
     GroupCry groupCry,
+    QuotedCase quoted,
     Buttons buttons,
     PlaceFinder finder,
     PlaceNames places,
@@ -38,7 +39,7 @@ public sealed class RequestDialogue(
         tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place ? await HearPlaceAsync(turn, place, ct) : await taps.TapAsync(turn, tap, ct);
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
-        turn.Waiting?.SubjectId is { } id && await requests.HoldAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id
+        turn.Waiting?.SubjectId is { } id && await requests.HoldAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id && await quoted.AllowsAsync(turn, request, ct)
             ? await answers.AnswerAsync(turn, request, ct)
             : null;
 
@@ -60,7 +61,7 @@ public sealed class RequestDialogue(
     {
         if (turn is not { GroupId: null, Text: not null, Draft: { Intent: Intent.Other, IsAdvertisement: false } })
             return null;
-        if ((await requests.LiveOfAsync(turn.Person.Id, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
+        if ((await quoted.LiveAsync(turn, ct)).FirstOrDefault(request => IsRecent(request, turn)) is not { } recent)
             return null;
         if (recent.IsWaiting && RequestRules.WantsLandmark(recent) && LandmarkWords.Begins(turn.Text) && AnswerReader.Place(turn.Text, places) is { Landmark: not null })
             return await AmendAsync(turn, recent, turn.Draft with { Place = new PlaceDraft(Landmark: Card.Cut(turn.Text.Trim(), 200)) }, ct);
@@ -73,7 +74,7 @@ public sealed class RequestDialogue(
 
     private async Task<Reply?> HearTextAsync(Turn turn, MessageDraft draft, CancellationToken ct)
     {
-        var live = await requests.LiveOfAsync(turn.Person.Id, ct);
+        var live = await quoted.LiveAsync(turn, ct);
         if (await endings.HearAsync(turn, draft, live, ct) is { } ending)
             return ending;
         if (await phones.HearAsync(turn, ct) is { } shared)

@@ -24,6 +24,13 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
             new { requestId, mediaId, since },
             ct);
 
+    /// <summary>The case this person said that message for; null when they said it for none.</summary>
+    public Task<long?> CaseOfAsync(string lineMessageId, long personId, CancellationToken ct) =>
+        db.ScalarAsync<long?>(
+            "SELECT request_id FROM help_request_words WHERE line_message_id = @lineMessageId AND person_id = @personId ORDER BY id LIMIT 1",
+            new { lineMessageId, personId },
+            ct);
+
     /// <summary>What is still shown of a case's words, oldest first.</summary>
     public async Task<IReadOnlyList<SaidWords>> OfAsync(long requestId, CancellationToken ct) =>
         (await db.ListAsync<(long PersonId, byte[]? WordsSealed, long? MediaId, string? Kind, DateTimeOffset At)>(

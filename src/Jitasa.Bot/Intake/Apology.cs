@@ -21,7 +21,7 @@ public sealed class Apology(PeopleStore people, OutboxStore outbox, Sealed box)
             source.GroupId ?? source.UserId!,
             happened.ReplyToken,
             OutboxStore.TokenUntil(happened.At, taken.ReceivedAt),
-            [IntakeMessages.NotHandled(person?.Tongue)],
+            Quoting.Of(happened, [IntakeMessages.NotHandled(person?.Tongue)]),
             Urgency.High,
             ct);
     }

@@ -34,7 +34,7 @@ public sealed class EventHandling(Router router, PeopleStore people, OutboxStore
                 happened.Source.GroupId ?? userId,
                 happened.ReplyToken,
                 OutboxStore.TokenUntil(happened.At, receivedAt),
-                reply.Messages,
+                Quoting.Of(happened, reply.Messages),
                 reply.Urgency,
                 ct);
         }

@@ -43,7 +43,7 @@ public sealed class GroupEvents(GroupStore groups, OutboxStore outbox)
             groupId,
             happened.ReplyToken,
             OutboxStore.TokenUntil(happened.At, receivedAt),
-            [message],
+            Quoting.Of(happened, [message]),
             Urgency.Low,
             ct);
 }

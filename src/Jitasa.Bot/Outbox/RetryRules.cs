@@ -38,6 +38,10 @@ public static class RetryRules
             _ => SendOutcome.Dead,
         };
 
+    /// <summary>A quote is an ornament: it must never cost an answer that would go without it.</summary>
+    public static SendOutcome WithoutQuote(SendOutcome outcome, LineAnswer answer, bool quotes) =>
+        quotes && outcome == SendOutcome.Dead && answer.Status == 400 ? SendOutcome.PlainInstead : outcome;
+
     /// <summary>LINE may have accepted the call although it did not say so.</summary>
     public static bool LeavesDoubt(LineAnswer answer) => answer is { Status: null, NeverLeft: false } or { Status: >= 500 };
 

@@ -14,6 +14,9 @@ public enum SendOutcome
     /// <summary>The reply token is of no use: the same messages go as a push.</summary>
     PushInstead,
 
+    /// <summary>LINE refused it, maybe for what it quotes: the same once more, quoting nothing.</summary>
+    PlainInstead,
+
     /// <summary>The month's messages are used up.</summary>
     QuotaSpent,
 

@@ -46,7 +46,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         }
         var answer = asReply ? await line.ReplyAsync(row.ReplyToken!, messages, ct) : await line.PushAsync(row.Recipient, messages, row.RetryKey, ct);
         var now = clock.GetUtcNow();
-        var outcome = RetryRules.Judge(answer, asReply, row.WasInDoubt, now - row.KeyedAt);
+        var outcome = RetryRules.WithoutQuote(RetryRules.Judge(answer, asReply, row.WasInDoubt, now - row.KeyedAt), answer, messages.Any(IsQuoting));
         var reason = outcome.ToCode();
         switch (outcome)
         {
@@ -57,6 +57,10 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
                 break;
             case SendOutcome.PushInstead:
                 await rows.ForgetTokenAsync(row, answer.Status, reason, ct);
+                break;
+            case SendOutcome.PlainInstead:
+                await rows.RewriteAsync(row, bodies.Seal(messages.Select(message => IsQuoting(message) ? ((TextMessage)message) with { QuoteToken = null } : message).ToList()), ct);
+                await rows.WaitAsync(row, now, row.WasInDoubt, answer.Status, reason, ct);
                 break;
             case SendOutcome.TryLater:
                 // Jitter is no secret.
@@ -88,11 +92,13 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         Told(log, LevelOf(outcome), row.Id, reason, answer.Status, row.Attempts, answer.RequestId);
     }
 
+    private static bool IsQuoting(LineMessage message) => message is TextMessage { QuoteToken: not null };
+
     private static LogLevel LevelOf(SendOutcome outcome) =>
         outcome switch
         {
             SendOutcome.Sent or SendOutcome.Delivered or SendOutcome.PushInstead => LogLevel.Information,
-            SendOutcome.TryLater => LogLevel.Warning,
+            SendOutcome.TryLater or SendOutcome.PlainInstead => LogLevel.Warning,
             _ => LogLevel.Error,
         };
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Jitasa.Bot.Areas;
+using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Dispatch;
 using Jitasa.Bot.Doctor;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Officials;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
@@ -33,6 +35,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
             (await at.GetRequiredService<OfficialImportStore>().UnknownAreasAsync(world.Cases.Select(id => $"9{id}"), ct)).Count,
         ["HelpRequestStore.ManyAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().ManyAsync(world.Cases, ct)).Count,
         ["HelpRequestStore.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().LiveOfAsync(world.Asker, ct)).Count,
+        ["QuotedCase.LiveAsync"] = async (at, world, ct) => (await at.GetRequiredService<QuotedCase>().LiveAsync(await SpeaksAsync(at, world.Asker, ct), ct)).Count,
         ["HelpRequestStore.LatestOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().LatestOfAsync(world.Asker, 100, ct)).Count,
         ["HelpRequestStore.TogetherAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().TogetherAsync(world.FirstCase, ct)).Count,
         ["RequestWordsStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RequestWordsStore>().OfAsync(world.FirstCase, ct)).Count,
@@ -89,6 +92,9 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
     private static bool IsList(Type result) =>
         result is { IsGenericType: true } && result.GetGenericTypeDefinition() == typeof(Task<>)
         && result.GenericTypeArguments[0] is { IsGenericType: true } inner && inner.Name.StartsWith("IReadOnly", StringComparison.Ordinal);
+
+    private static async Task<Turn> SpeaksAsync(IServiceProvider at, long personId, CancellationToken ct) =>
+        new(new MessageEvent(new TextContent("1", "ข้าว")) { Id = "1", At = Rows.Now }, (await at.GetRequiredService<PeopleStore>().FindAsync(personId, ct))!, [], null, null, Rows.Now);
 
     private static HelpRequest Pinned(World world) =>
         new()

@@ -97,6 +97,24 @@ public sealed class SendWorkTests
         Assert.Equal("sent sent 200", await bench.StateAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_quote_LINE_does_not_like_costs_no_answer(bool asReply)
+    {
+        await using var bench = await StartAsync(
+            (_, _) => new Bot.Conversation.Reply(new Bot.Line.Messages.TextMessage("รับเรื่องแล้วค่ะ")));
+        await bench.ArriveAsync(bench.Event("e1", """ "type":"message","message":{"id":"1","type":"text","text":"จิตอาสา ช่วยด้วย","quoteToken":"q1"} """, Source(Daeng, Group), asReply ? "t1" : null));
+        await bench.StepAllAsync<Bot.Intake.EventWork>();
+        bench.Line.Answers(400, """{"message":"The request body has 1 error(s)","details":[{"message":"invalid quote token","property":"messages[0].quoteToken"}]}""");
+
+        await bench.StepAllAsync<SendWork>();
+
+        Assert.Equal([true, false], bench.Line.Calls.Select(call => call.Body.Contains("q1", StringComparison.Ordinal)));
+        Assert.All(bench.Line.Calls, call => Assert.Contains("รับเรื่องแล้วค่ะ", call.Body));
+        Assert.Equal("sent sent 200", await bench.StateAsync());
+    }
+
     [Fact]
     public async Task An_answer_whose_token_LINE_refuses_is_pushed()
     {

@@ -31,6 +31,7 @@ internal static class BotMessages
                     Via = via,
                     RequestId = call.RequestId,
                     QuoteToken = quoteToken,
+                    QuotedId = (string?)message["quoteToken"] is { } token ? platform.Chat(chatId).Messages.FirstOrDefault(one => one.QuoteToken == token)?.Id : null,
                 });
             }
         }

@@ -85,6 +85,7 @@ internal static class PageState
             ["from"] = message.IsFromBot ? "bot" : message.From,
             ["isUnsent"] = message.IsUnsent,
             ["isEdited"] = message.IsEdited,
+            ["quotedId"] = message.QuotedId,
             ["via"] = message.Via,
             ["silent"] = message.IsSilent,
             ["message"] = message.Json,

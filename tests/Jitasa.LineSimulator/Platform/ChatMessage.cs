@@ -46,6 +46,9 @@ public sealed class ChatMessage
     internal string Raw { get; private set; }
     internal string? QuoteToken { get; init; }
 
+    /// <summary>The message of the same chat that is shown above this one.</summary>
+    public string? QuotedId { get; internal init; }
+
     internal void Show(string raw)
     {
         Raw = raw;

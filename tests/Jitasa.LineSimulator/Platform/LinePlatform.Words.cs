@@ -159,7 +159,7 @@ public sealed partial class LinePlatform
             }
         }
 
-        AddMessage(new ChatMessage(id, chat, userId, Now, content.ToJsonString()) { QuoteToken = (string?)content["quoteToken"] });
+        AddMessage(new ChatMessage(id, chat, userId, Now, content.ToJsonString()) { QuoteToken = (string?)content["quoteToken"], QuotedId = (string?)content["quotedMessageId"] });
         Note("chat", chat);
         return FindGroup(chat) is { BotIsMember: false }
             ? Task.FromResult(Delivery.NotSent(id))

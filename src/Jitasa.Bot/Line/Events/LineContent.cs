@@ -6,7 +6,11 @@ public abstract record LineContent(string MessageId);
 /// <param name="MentionsBot">Someone wrote @ and our name: the natural call in a group.</param>
 public sealed record TextContent(string MessageId, string Text) : LineContent(MessageId)
 {
+    /// <summary>With it, and only in this chat, an answer can show which message it answers.</summary>
     public string? QuoteToken { get; init; }
+
+    /// <summary>The message this one answers: the person held it and tapped "reply".</summary>
+    public string? QuotedMessageId { get; init; }
     public bool MentionsBot { get; init; }
 }
 

@@ -79,6 +79,7 @@ public static class WebhookReader
             "text" => new TextContent(id, message.Text("text") ?? "")
             {
                 QuoteToken = message.Text("quoteToken"),
+                QuotedMessageId = message.Id("quotedMessageId"),
                 MentionsBot = message.Object("mention")?.Items("mentionees").Any(one => one.Is("isSelf")) ?? false,
             },
             "location" when message.Number("latitude") is { } lat and >= -90 and <= 90 && message.Number("longitude") is { } lon and >= -180 and <= 180 =>

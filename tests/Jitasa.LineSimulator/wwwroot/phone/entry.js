@@ -13,7 +13,7 @@ export function entry(phone, message, isFirst) {
     return h('div', { class: 'day' }, h('span', {}, isMine ? t('unsentMine') : t('unsentBy', { name: nameOf(message.from) })));
   const shown = body(message, action => phone.tap(action));
   const { type, sender } = message.message;
-  const content = onBubble(type) ? h('div', { class: 'bubble' }, quoted(phone, message.message), shown) : h('div', { class: ['free', `free-${type}`] }, shown);
+  const content = onBubble(type) ? h('div', { class: 'bubble' }, quoted(phone, message), shown) : h('div', { class: ['free', `free-${type}`] }, shown);
   const row = h('div', { class: ['row', isMine ? 'mine' : 'theirs', isFirst && 'first'] },
     !isMine && h('span', { class: 'row-face' }, isFirst && face(message.from, 32)),
     h('div', { class: 'row-middle' },
@@ -33,9 +33,9 @@ function side(phone, message, isMine) {
     h('time', { datetime: message.at, title: fullTime(message.at) }, clockTime(message.at)));
 }
 
-function quoted(phone, { quotedMessageId }) {
-  const original = quotedMessageId && world.chat(phone.chatId).messages.find(({ id }) => id === quotedMessageId);
-  return original && h('div', { class: 'quoted' }, h('b', {}, nameOf(original.from)), h('span', {}, original.message.text ?? original.message.altText ?? '…'));
+function quoted(phone, { quotedId }) {
+  const original = quotedId && world.chat(phone.chatId).messages.find(({ id }) => id === quotedId);
+  return original && h('div', { class: 'quoted' }, h('b', {}, nameOf(original.from)), h('span', {}, original.isUnsent ? '…' : original.message.text ?? original.message.altText ?? '…'));
 }
 
 /// Fingers have no hover: holding a message for half a second shows its "unsend".
