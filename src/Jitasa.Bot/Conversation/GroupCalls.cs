@@ -16,7 +16,7 @@ public static class GroupCalls
         && happened switch
         {
             MessageEvent { Content: TextContent text } => !IsCalled(text),
-            // An edit calls nobody: whoever changes what they said still has to call us anew.
+            MessageEditedEvent { Content: TextContent changed } => !IsCalled(changed),
             MessageEvent or MessageEditedEvent or UnknownEvent => true,
             _ => false,
         };

@@ -16,6 +16,12 @@ public interface IDialogue
     /// <summary>Whether these words end this dialogue's own open question: then they are meant for it, whoever else knows them as a command.</summary>
     bool Leaves(string text) => false;
 
+    /// <summary>Whether something of this message is kept here: then a change of it comes to <see cref="EditAsync"/>.</summary>
+    Task<bool> KeepsAsync(string lineMessageId, CancellationToken ct) => Task.FromResult(false);
+
+    /// <summary>The person changed a message kept here: what it said before counts no more.</summary>
+    Task<Reply?> EditAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
+
     Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);

@@ -27,8 +27,12 @@ public sealed class Router(
     /// <summary>What to say, to whom. Null when the event names no person, or is none of our business.</summary>
     public async Task<(Person Person, Reply Reply)?> RouteAsync(LineEvent happened, CancellationToken ct)
     {
-        if (happened.Source?.UserId is not { } userId || GroupCalls.IsOverheard(happened))
+        var keeper = happened is MessageEditedEvent changed ? await KeeperOfAsync(changed.Content.MessageId, ct) : null;
+        if (happened.Source?.UserId is not { } userId || (keeper is null && GroupCalls.IsOverheard(happened)))
             return null;
+        // Of what we never heard, its change is the first we hear.
+        var firstHeard = keeper is null ? (happened as MessageEditedEvent)?.AsSaid() : null;
+        happened = firstHeard ?? happened;
         var now = clock.GetUtcNow();
         if (happened is UnsendEvent taken)
         {
@@ -38,12 +42,16 @@ public sealed class Router(
         }
         var person = await people.MeetAsync(userId, now, ct);
         var waiting = await conversations.TakeAsync(person.Id, now, ct);
-        var text = ((happened as MessageEvent)?.Content as TextContent)?.Text;
+        var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, Draft: null, now);
+        var text = turn.Text;
         var draft = text is null ? null : MessageParser.Parse(text, places, saturation, now);
         person = await SpeakAsync(person, text, ct);
-        var turn = new Turn(happened, person, await roles.OfAsync(person.Id, ct), waiting, draft, now);
+        turn = turn with { Person = person, Draft = draft };
 
-        var reply = await AskAsync(turn, ct);
+        var reply = keeper is null ? await AskAsync(turn, ct) : await keeper.EditAsync(turn, ct) ?? Reply.Silent;
+        // Should the message as it first was still be on its way to us, it says nothing any more.
+        if (firstHeard is { Content.MessageId: var late } && await KeeperOfAsync(late, ct) is not null)
+            await media.WithdrawAsync(late, now, ct);
         if (reply.KeepsWaiting)
             return (person, turn.GroupId is null && waiting?.Choices is { Count: > 0 } choices ? WithChoices(reply, choices) : reply);
         await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) } : null, now, ct);
@@ -85,6 +93,16 @@ public sealed class Router(
         aside.Messages is [.., { QuickReply: null } last]
             ? aside with { Messages = [.. aside.Messages.SkipLast(1), last with { QuickReply = new QuickReply([.. choices.Select(action => new QuickReplyItem(action))]) }] }
             : aside;
+
+    private async Task<IDialogue?> KeeperOfAsync(string messageId, CancellationToken ct)
+    {
+        foreach (var dialogue in dialogues)
+        {
+            if (await dialogue.KeepsAsync(messageId, ct))
+                return dialogue;
+        }
+        return null;
+    }
 
     private async Task ForgetAsync(string messageId, DateTimeOffset now, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace Jitasa.Bot.Conversation;
 /// <param name="Draft">What the parser understood; only for text.</param>
 public sealed record Turn(LineEvent Event, Person Person, IReadOnlyList<HeldRole> Roles, Waiting? Waiting, MessageDraft? Draft, DateTimeOffset Now)
 {
-    public LineContent? Content => (Event as MessageEvent)?.Content;
+    public LineContent? Content => (Event as MessageEvent)?.Content ?? (Event as MessageEditedEvent)?.Content;
     public string? Text => (Content as TextContent)?.Text;
     public LocationContent? Location => Content as LocationContent;
     public MediaContent? Media => Content as MediaContent;

@@ -2,6 +2,7 @@ using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
+using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
@@ -24,11 +25,18 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
             await endings.ReopenAsync(same, turn, "asked_again", ct);
         var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
         opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
+        return await AnswerAsync(turn, opened, RequestMessages.OpenedTitle, RequestMessages.GroupOpened(opened), opened.Dangers, ct) with { Urgency = opened.Urgency };
+    }
+
+    /// <summary>What all may read is said in the group; the card waits for the asker's next word in private.</summary>
+    /// <param name="dangers">Those the group is to hear the hotline of.</param>
+    public async Task<Reply> AnswerAsync(Turn turn, HelpRequest request, Say title, Say said, IReadOnlyList<DangerKind> dangers, CancellationToken ct)
+    {
         // Of several cards about one case only the last is told.
-        var topic = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"card:{opened.Id}");
+        var topic = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"card:{request.Id}");
         await outbox.OvertakenAsync(topic, ct);
-        await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(opened, RequestMessages.OpenedTitle, turn.Tongue, ct)], ct, topic);
-        var hotline = opened.Dangers.Count > 0 ? RequestMessages.Hotline(opened.Dangers[0], hotlines, turn.Tongue) + "\n" : "";
-        return new Reply(new TextMessage(hotline + RequestMessages.GroupOpened(opened).In(turn.Tongue))) { KeepsWaiting = true, Urgency = opened.Urgency };
+        await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(request, title, turn.Tongue, ct)], ct, topic);
+        var hotline = dangers.Count > 0 ? RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue) + "\n" : "";
+        return new Reply(new TextMessage(hotline + said.In(turn.Tongue))) { KeepsWaiting = true };
     }
 }

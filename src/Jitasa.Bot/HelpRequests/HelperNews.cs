@@ -44,7 +44,7 @@ public sealed class HelperNews(
         {
             // On the card of whoever is asked to look at it.
             if (one.Id != request.Id)
-                await words.KeepAsync(one.Id, turn.Person.Id, turn.Content?.MessageId, null, mediaId, [], turn.Now, ct);
+                await words.KeepAsync(one.Id, turn, words: null, mediaId, [], ct);
             var heard = await CarryAsync(turn, one, new(MediaId: mediaId), ct);
             if (isNews)
                 await TellAsync(turn, one, heard, ct);

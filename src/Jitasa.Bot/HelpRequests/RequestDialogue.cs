@@ -23,6 +23,8 @@ public sealed class RequestDialogue(
     PhoneSharing phones,
     GroupCry groupCry,
     QuotedCase quoted,
+    EditedMessage edited,
+    RequestWordsStore words,
     Buttons buttons,
     PlaceFinder finder,
     PlaceNames places,
@@ -33,6 +35,10 @@ public sealed class RequestDialogue(
     public string Folder => RequestTalk.Folder;
 
     public bool Commands(string text) => StatusWords.IsCommand(text);
+
+    public Task<bool> KeepsAsync(string lineMessageId, CancellationToken ct) => words.KeepsAsync(lineMessageId, ct);
+
+    public async Task<Reply?> EditAsync(Turn turn, CancellationToken ct) => await edited.HearAsync(turn, ct);
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         // A volunteer on duty shared a place and, asked which it is, says that help is needed there.

@@ -56,9 +56,10 @@ public sealed class RequestHearing(
 
     /// <summary>Puts what the message states over what the case knew. The case as it now stands; null when it ended meanwhile.</summary>
     /// <param name="knowsAlready">The helper who hears of it in the talk.</param>
-    public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct, long? knowsAlready = null)
+    /// <param name="gone">Fields whose words were changed to these; null: nothing was.</param>
+    public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct, long? knowsAlready = null, IReadOnlyList<string>? gone = null)
     {
-        var (heard, filled) = RequestRules.Hear(await requests.HoldAsync(request.Id, ct) ?? request, draft);
+        var (heard, filled) = RequestRules.Hear(RequestRules.Without(await requests.HoldAsync(request.Id, ct) ?? request, gone ?? []), draft);
         // Only words that name a place may outweigh a pin: a phone said later must not bring back the tambon said before it.
         pin ??= await finder.PointOfAsync(draft, request.AreaCode ?? turn.Person.LastAreaCode, ct);
         if (pin is not null || heard.LocationSource != LocationSource.Pin || draft.Place.NamesArea)
@@ -67,8 +68,8 @@ public sealed class RequestHearing(
             filled = [.. filled, "pin"];
         if (await SaveAsync(turn, heard, filled, draft, ct, knowsAlready) is not { } after)
             return null;
-        // A need put right replaces one; any other message may bring further ones.
-        if (!draft.IsCorrection)
+        // A need put right replaces one; any other message may bring further ones, and so may one whose words were changed.
+        if (!draft.IsCorrection || gone is not null)
         {
             foreach (var need in await FurtherAsync(draft, after, ct))
                 await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = [], Place = PlaceDraft.Nowhere, Point = null, ShortPlusCode = null }, null, after, ct);
@@ -97,7 +98,7 @@ public sealed class RequestHearing(
     /// <summary>Keeps the words of this turn with a case without changing it; whatever they say, its asker is there. Who is on the case hears them. True when somebody does.</summary>
     public async Task<bool> KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        await words.KeepAsync(request.Id, turn.Person.Id, turn.Content?.MessageId, turn.Text, null, [], turn.Now, ct);
+        await words.KeepAsync(request.Id, turn, turn.Text, mediaId: null, [], ct);
         await requests.HeardAsync(request.Id, turn.Now, ct);
         return await news.SaidAtHomeAsync(turn, request, ct);
     }
@@ -142,7 +143,7 @@ public sealed class RequestHearing(
     {
         var said = turn.Text ?? (turn.Location is { } place ? string.Join(' ', new[] { place.Title, place.Address }.Where(part => !string.IsNullOrWhiteSpace(part))) : null);
         if (turn.Content is TextContent or LocationContent)
-            await words.KeepAsync(request.Id, turn.Person.Id, turn.Content.MessageId, said, null, filled, turn.Now, ct);
+            await words.KeepAsync(request.Id, turn, said, mediaId: null, filled, ct);
         // The number of someone asked for is the case's; the person's own is remembered for next time.
         if (draft?.Phone is { } phone && !request.OnBehalf)
             await people.PhoneAsync(turn.Person.Id, phone, ct);

@@ -16,9 +16,9 @@ public sealed class RequestMedia(HelpRequestStore requests, RequestWordsStore wo
         var live = await requests.LiveOfAsync(turn.Person.Id, ct);
         var isOpen = live.Count > 0;
         var request = isOpen ? live[0] : await hearing.OpenAsync(turn, MessageDraft.Empty, null, null, ct);
-        await words.KeepAsync(request.Id, turn.Person.Id, turn.Media!.MessageId, null, mediaId, [], turn.Now, ct);
+        await words.KeepAsync(request.Id, turn, words: null, mediaId, [], ct);
         await helpers.SentAsync(turn, request, mediaId, ct);
-        var word = turn.Media.Kind == MediaKind.Audio ? RequestMessages.VoiceKept : RequestMessages.PictureKept;
+        var word = turn.Media!.Kind == MediaKind.Audio ? RequestMessages.VoiceKept : RequestMessages.PictureKept;
         return isOpen && request.Need is not null
             ? new Reply(new TextMessage(word.In(turn.Tongue))) { KeepsWaiting = true }
             : await talk.GoOnAsync(turn, request, word, RequestTalk.AskedBefore(turn.Waiting), ct);

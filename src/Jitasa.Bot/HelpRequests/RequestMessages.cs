@@ -186,6 +186,10 @@ public static class RequestMessages
         $"รับเรื่อง {NeedWords.Name(request.Need).Th} แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
         $"We have the request ({NeedWords.Name(request.Need).En}), number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
 
+    public static Say GroupAmended(HelpRequest request) => new(
+        $"แก้เรื่อง {request.CaseNumber} ตามข้อความใหม่ให้แล้วค่ะ รายละเอียดดูได้ในแชตส่วนตัวนะคะ",
+        $"We changed {request.CaseNumber} to what you wrote now. The details are in our private chat.");
+
     public static LineMessage NotKept(Tongue tongue) =>
         new TextMessage(new Say(
             "ไฟล์นี้เปิดไม่ได้ค่ะ ลองส่งจากแชตนี้โดยตรง หรือพิมพ์บอกก็ได้นะคะ", "We could not open that. Send it directly in this chat, or type it.").In(tongue));

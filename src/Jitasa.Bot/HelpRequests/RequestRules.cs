@@ -44,6 +44,34 @@ public static class RequestRules
         return (Press(heard, draft), filled);
     }
 
+    /// <summary>
+    /// The case without what only some words had said that are said no more. The need and the urgency stay: nothing vanishes by a slip of the thumb.
+    /// </summary>
+    /// <param name="gone">Names as <see cref="Hear"/> gives them, and "pin".</param>
+    public static HelpRequest Without(HelpRequest request, IReadOnlyList<string> gone)
+    {
+        T Keep<T>(string name, T now, T without) => gone.Contains(name, StringComparer.Ordinal) ? without : now;
+        var isPlaceGone = gone.Contains("pin", StringComparer.Ordinal) || (gone.Contains("place", StringComparer.Ordinal) && request.LocationSource != LocationSource.Pin);
+        return request with
+        {
+            People = Keep<int?>("people", request.People, null),
+            Patients = Keep("patients", request.Patients, new Dictionary<Vulnerable, int>()),
+            Symptoms = Keep("symptoms", request.Symptoms, []),
+            Spo2 = Keep<int?>("spo2", request.Spo2, null),
+            Items = Keep("items", request.Items, []),
+            Phone = Keep("phone", request.Phone, null),
+            Contact = Keep("contact", request.Contact, null),
+            Place = Keep("place", request.Place, PlaceDraft.Nowhere),
+            Destination = Keep("destination", request.Destination, null),
+            WantedOn = Keep("wanted_on", request.WantedOn, null),
+            WantedAt = Keep("wanted_at", request.WantedAt, null),
+            HelpersWanted = Keep("helpers_wanted", request.HelpersWanted, 1),
+            AreaCode = isPlaceGone ? null : request.AreaCode,
+            Location = isPlaceGone ? null : request.Location,
+            LocationSource = isPlaceGone ? LocationSource.None : request.LocationSource,
+        };
+    }
+
     /// <summary>Urgency is the sum of named reasons and never falls by what is said later.</summary>
     public static HelpRequest Press(HelpRequest request, MessageDraft draft) =>
         request with

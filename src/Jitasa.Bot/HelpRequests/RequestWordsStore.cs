@@ -7,14 +7,25 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>What was said and sent for a case, message by message.</summary>
 public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessages
 {
+    /// <summary>Words, a place or a picture of this turn.</summary>
     /// <param name="filled">Names of the case's fields this message filled.</param>
-    public Task KeepAsync(long requestId, long personId, string? lineMessageId, string? words, long? mediaId, IReadOnlyList<string> filled, DateTimeOffset now, CancellationToken ct) =>
+    public Task KeepAsync(long requestId, Turn turn, string? words, long? mediaId, IReadOnlyList<string> filled, CancellationToken ct) =>
         db.ExecuteAsync(
             """
-            INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at)
-            VALUES (@requestId, @personId, @lineMessageId, @words, @mediaId, @filled, @now)
+            INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at, said_at)
+            VALUES (@requestId, @personId, @lineMessageId, @words, @mediaId, @filled, @now, @saidAt)
             """,
-            new { requestId, personId, lineMessageId, words = box.Seal(words), mediaId, filled = filled.ToArray(), now },
+            new
+            {
+                requestId,
+                personId = turn.Person.Id,
+                lineMessageId = turn.Content?.MessageId,
+                words = box.Seal(words),
+                mediaId,
+                filled = filled.ToArray(),
+                now = turn.Now,
+                saidAt = turn.Event.At,
+            },
             ct);
 
     /// <summary>Whether something else than this was sent for the case since then.</summary>
@@ -42,6 +53,35 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
             """,
             new { requestId },
             ct)).Select(row => new SaidWords(row.PersonId, box.Open(row.WordsSealed), row.MediaId, row.Kind, row.At)).ToList();
+
+    public Task<bool> KeepsAsync(string lineMessageId, CancellationToken ct) =>
+        db.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM help_request_words WHERE line_message_id = @lineMessageId AND withdrawn_at IS NULL)", new { lineMessageId }, ct);
+
+    /// <summary>
+    /// A message was changed: what it said before is shown no more. The case it was said for, and which of its fields only this message had
+    /// filled. Null when a later change of it was heard already.
+    /// </summary>
+    /// <param name="saidAt">When it was changed, by LINE's clock.</param>
+    public Task<GivenWay?> GiveWayAsync(string lineMessageId, long personId, DateTimeOffset saidAt, DateTimeOffset now, CancellationToken ct) =>
+        db.FindAsync<GivenWay>(
+            """
+            WITH taken AS (
+                UPDATE help_request_words SET words_sealed = NULL, media_id = NULL, withdrawn_at = @now
+                WHERE  line_message_id = @lineMessageId AND person_id = @personId AND withdrawn_at IS NULL AND coalesce(said_at, '-infinity') <= @saidAt
+                RETURNING id, request_id, filled)
+            , logged AS (
+                INSERT INTO help_request_events (request_id, step, by_person, at) SELECT DISTINCT request_id, 'edited', @personId, @now FROM taken)
+            SELECT   t.request_id,
+                     ARRAY(SELECT f.name FROM unnest(t.filled) AS f(name)
+                           WHERE  NOT EXISTS (SELECT FROM help_request_words w
+                                              WHERE  w.request_id = t.request_id AND w.line_message_id IS DISTINCT FROM @lineMessageId
+                                                AND  w.withdrawn_at IS NULL AND f.name = ANY(w.filled))) AS gone
+            FROM     taken t
+            ORDER BY t.id
+            LIMIT    1
+            """,
+            new { lineMessageId, personId, saidAt, now },
+            ct);
 
     /// <summary>
     /// A message taken back: its words go, and so does every personal part of a live case that this message alone had filled. The need stays,
@@ -82,6 +122,9 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
             new { lineMessageId, now },
             ct);
 }
+
+/// <param name="Gone">Names of the fields that nothing else said fills.</param>
+public sealed record GivenWay(long RequestId, string[] Gone);
 
 /// <summary>One thing somebody said or sent for a case.</summary>
 /// <param name="MediaId">Null also when LINE has it no more, or it was refused.</param>

@@ -18,7 +18,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         await db.CommitAsync(ct);
 
         var asReply = row.ReplyToken is not null && row.ReplyUntil > clock.GetUtcNow();
-        if (!asReply && RetryRules.WaitsForReply(row.IsForGroup, row.Urgency))
+        if (!asReply && RetryRules.WaitsForReply(row.IsForGroup || row.IsInGroup, row.Urgency))
             await rows.HoldAsync(row, isOwed: false, status: null, "waits_for_reply", ct);
         else if (!asReply && !BudgetRules.GoesNow(row.IsPaused ? PushLevel.CriticalOnly : row.Level, row.Urgency, row.IsInGroup, row.IsDigest))
             await rows.HoldAsync(row, isOwed: true, status: null, row.IsPaused ? SendOutcome.QuotaSpent.ToCode() : row.Level.ToCode(), ct);

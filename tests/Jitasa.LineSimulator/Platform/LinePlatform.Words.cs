@@ -110,6 +110,11 @@ public sealed partial class LinePlatform
 
         var content = message.Json;
         content["text"] = text;
+        if (!text.StartsWith(BotMention, StringComparison.Ordinal))
+        {
+            content.Remove("mention");
+        }
+
         message.Edit(content.ToJsonString());
         Note("chat", message.ChatId);
         return EmitAsync(NewEvent("messageEdited", SourceOf(User(userId), message.ChatId), mayReply: true, new JsonObject { ["message"] = content }), messageId, ct);

@@ -23,8 +23,15 @@ public sealed record LineSource(string? UserId, string? GroupId);
 
 public sealed record MessageEvent(LineContent Content) : LineEvent;
 
-/// <summary>Someone changed a text in a group.</summary>
-public sealed record MessageEditedEvent(LineContent Content) : LineEvent;
+/// <summary>
+/// Someone changed a text in a group. <see cref="LineContent.MessageId"/> is that of the message as it was first sent (LINE's samples imply it). Several
+/// changes may come in any order: the latest <see cref="LineEvent.At"/> counts.
+/// </summary>
+public sealed record MessageEditedEvent(LineContent Content) : LineEvent
+{
+    /// <summary>As if it had only now been said, in these words.</summary>
+    public MessageEvent AsSaid() => new(Content) { Id = Id, At = At, Source = Source, ReplyToken = ReplyToken, IsStandby = IsStandby };
+}
 
 public sealed record UnsendEvent(string MessageId) : LineEvent;
 
