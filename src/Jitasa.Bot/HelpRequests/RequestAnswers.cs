@@ -15,7 +15,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         var asked = RequestTalk.AskedBefore(turn.Waiting);
         if (turn.Location is { } place)
             return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question != "pin"
-                ? await PinAsync(turn, request, pin, asked, ct)
+                ? await PinAsync(turn, request, pin, RequestTalk.StillOpen(turn.Waiting), ct)
                 : null;
         if (await aboutEnding.AnswerAsync(turn, request, ct) is { } ending)
             return ending;
@@ -30,7 +30,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         if (AnswerReader.IsSkip(text) || (question == Question.Phone && AnswerReader.HasNoPhone(text)))
             return await SkipAsync(turn, request, asked, ct);
         if (turn.Draft!.Intent == Intent.Other && AnswerReader.Signs(text, places, saturation, turn.Now) is { } signs)
-            return request.IsWaiting ? await SignsAsync(turn, request, signs, question, asked, ct) : null;
+            return request.IsWaiting ? await SignsAsync(turn, request, signs, ct) : null;
         return question switch
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
@@ -40,9 +40,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
-            Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && RequestRules.Adds(turn.Draft!) => await HearAsync(turn, request, turn.Draft!, StillOpen(asked, question), ct),
+            Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && RequestRules.Adds(turn.Draft!) => await HearAsync(turn, request, turn.Draft!, RequestTalk.StillOpen(turn.Waiting), ct),
             Question.Need when turn.Draft!.Intent is Intent.Other && LandmarkWords.Begins(text) && AnswerReader.Place(text, places) is { Landmark: not null } =>
-                await HearAsync(turn, request, turn.Draft! with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, StillOpen(asked, question), ct),
+                await HearAsync(turn, request, turn.Draft! with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, RequestTalk.StillOpen(turn.Waiting), ct),
             Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && !AnswerReader.IsQuestion(text) => await OtherNeedAsync(turn, request, asked, ct),
             _ => null,
         };
@@ -72,7 +72,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         // Whatever they call the place is what a neighbour will look for, if there is anything in it to look for.
         if (LandmarkWords.Read(text) is { } landmark)
             return await HearAsync(turn, request, draft with { Place = new PlaceDraft(Landmark: Card.Cut(landmark, 200)) }, asked, ct);
-        var stillOpen = StillOpen(asked, Codes.Parse<Question>(turn.Waiting!.Question));
+        var stillOpen = RequestTalk.StillOpen(turn.Waiting);
         if (RequestRules.Adds(draft))
             return await HearAsync(turn, request, draft, stillOpen, ct);
         await hearing.KeepWordsAsync(turn, request, ct);
@@ -80,8 +80,8 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
     }
 
     /// <summary>Not where they are, but how they are: the case hears it at once, and the question stays to be answered.</summary>
-    private async Task<Reply> SignsAsync(Turn turn, HelpRequest request, MessageDraft signs, Question question, IReadOnlyList<Question> asked, CancellationToken ct) =>
-        await talk.WithHotlineAsync(turn, await HearAsync(turn, request, signs, StillOpen(asked, question), ct), request.Id, ct);
+    private async Task<Reply> SignsAsync(Turn turn, HelpRequest request, MessageDraft signs, CancellationToken ct) =>
+        await talk.WithHotlineAsync(turn, await HearAsync(turn, request, signs, RequestTalk.StillOpen(turn.Waiting), ct), request.Id, ct);
 
     /// <summary>What the need is changed to, after "แก้สิ่งที่ขอ"; another detail put right instead is taken as that.</summary>
     private async Task<Reply?> OtherwiseAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct)
@@ -131,8 +131,6 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
 
     private static bool IsNewDanger(MessageDraft draft, HelpRequest request) =>
         draft.Intent == Intent.HelpRequest && draft.Urgency == Urgency.Critical && request.Urgency != Urgency.Critical;
-
-    private static List<Question> StillOpen(IReadOnlyList<Question> asked, Question question) => [.. asked.Where(one => one != question)];
 
     /// <summary>The words ask for nothing else, so they can be taken as the answer.</summary>
     private static bool StaysOnTopic(MessageDraft draft) => draft.Intent is Intent.Other or Intent.HelpRequest or Intent.MyRequests or Intent.FindFacility;

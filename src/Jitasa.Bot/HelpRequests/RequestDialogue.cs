@@ -147,7 +147,7 @@ public sealed class RequestDialogue(
         var amended = await hearing.AmendAsync(turn, request, draft, null, ct);
         if (amended is null)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
-        return await talk.ShowAsync(turn, amended, title ?? (wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle), RequestTalk.AskedBefore(turn.Waiting), null, ct);
+        return await talk.ShowAsync(turn, amended, title ?? (wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle), RequestTalk.StillOpen(turn.Waiting), null, ct);
     }
 
     /// <summary>A place alone: the pin of the case being talked about, else "what do you need here?".</summary>
@@ -179,7 +179,7 @@ public sealed class RequestDialogue(
     private async Task<Reply> OpenedOrPinnedAsync(Turn turn, HelpRequest pinned, CancellationToken ct)
     {
         var hint = await sameCases.LikelyAsync(pinned, turn.Now, ct) is null ? null : RequestMessages.MaybeSame(pinned, buttons, turn.Tongue);
-        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, RequestTalk.AskedBefore(turn.Waiting), hint, ct);
+        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, RequestTalk.StillOpen(turn.Waiting), hint, ct);
     }
 
     /// <summary>What is being talked about: heard of lately, or just asked about by us.</summary>

@@ -76,6 +76,10 @@ public sealed class RequestTalk(
             ? list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Codes.Parse<Question>).ToList()
             : [];
 
+    /// <summary>What was asked before, without the question that is open: whoever said something else has not been heard on it yet.</summary>
+    public static IReadOnlyList<Question> StillOpen(Waiting? waiting) =>
+        [.. AskedBefore(waiting).Where(one => one.ToCode() != waiting!.Question)];
+
     private async Task<Reply> ThenAskAsync(Turn turn, HelpRequest request, List<LineMessage> messages, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var candidates = finder.Candidates(request, turn.Person.LastAreaCode);

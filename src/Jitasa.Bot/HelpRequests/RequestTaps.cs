@@ -52,7 +52,7 @@ public sealed class RequestTaps(
                 await SaveAsync(turn, request with { People = count }, "people", ct),
             "area" when finder.IsArea(tap.Argument) => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
             "same" => await JoinAsync(turn, request, ct),
-            "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.AskedBefore(turn.Waiting), ct),
+            "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.StillOpen(turn.Waiting), ct),
             "pin" => await PinAsync(turn, request, tap.Argument, ct),
             _ => null,
         };
@@ -63,7 +63,7 @@ public sealed class RequestTaps(
         var wasDraft = changed.Status == RequestStatus.Drafting;
         if (await hearing.SaveAsync(turn, changed, [filled], null, ct) is not { } amended)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(changed).In(turn.Tongue)));
-        return await talk.ShowAsync(turn, amended, wasDraft && filled == "need" ? RequestMessages.OpenedTitle : RequestMessages.NotedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
+        return await talk.ShowAsync(turn, amended, wasDraft && filled == "need" ? RequestMessages.OpenedTitle : RequestMessages.NotedTitle, RequestTalk.StillOpen(turn.Waiting), null, ct);
     }
 
     /// <summary>A correction by one tap: asks that one question again, whatever was known.</summary>

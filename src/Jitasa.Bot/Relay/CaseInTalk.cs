@@ -36,7 +36,7 @@ public sealed class CaseInTalk(
             return null;
         }
         if (isAlone)
-            return GoingOn(turn, talk, await cases.ShowAsync(turn, amended, RequestMessages.AmendedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct));
+            return GoingOn(turn, talk, await cases.ShowAsync(turn, amended, RequestMessages.AmendedTitle, RequestTalk.StillOpen(AnswerOf(turn, request)), null, ct));
         return amended.Dangers.Except(request.Dangers).Any() || amended.Dangers.Count > 0 && amended.Urgency > request.Urgency
             ? new Reply(new TextMessage(RequestMessages.Hotline(amended.Dangers[0], hotlines, turn.Tongue)))
             : null;

@@ -60,6 +60,23 @@ public sealed class TalkingAboutACaseStories : Story
         Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests"));
     }
 
+    [Theory]
+    [InlineData("ไม่ใช่ข้าว ขอยาแก้ปวด")]
+    [InlineData("ไม่ใช่ 5 คน 6 คนค่ะ")]
+    [InlineData("แก้เป็นน้ำดื่ม 3 แพ็ค")]
+    [InlineData("เบอร์ผิด เบอร์ที่ถูก 0890001111")]
+    public async Task A_correction_leaves_the_question_where_open(string words)
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 5 คน โทร 0810001234");
+        Daeng.IsTold("อยู่ที่ไหน");
+
+        await Daeng.SaysAsync(words);
+
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests"));
+        Assert.Contains("ข้ามไปก่อน", Daeng.QuickReplies);
+        Daeng.IsTold("อยู่ที่ไหนคะ");
+    }
+
     [Fact]
     public async Task A_correction_while_consent_is_asked_for_refuses_nothing()
     {
