@@ -9,9 +9,12 @@ public static class ReasonWords
     public const string Waited = "waited";
     public const string NotHelped = "not_helped";
 
+    public const string GettingWorse = "getting_worse";
+
     private static readonly Dictionary<string, Say> Later = new(StringComparer.Ordinal)
     {
         [Waited] = new("รอมานานแล้ว", "has waited long"),
+        [GettingWorse] = new("แจ้งว่าแย่ลงหรือจะไม่ไหวแล้ว", "says it is getting worse"),
         [NotHelped] = new("แจ้งว่ายังไม่ได้รับความช่วยเหลือ", "says help did not come"),
     };
 

@@ -17,6 +17,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question != "pin"
                 ? await PinAsync(turn, request, pin, RequestTalk.StillOpen(turn.Waiting), ct)
                 : null;
+        // Not being able to go on answers no question: the case hears it, and the question is asked again.
+        if (turn.Draft is { GetsWorse: true } && request.Need is not null)
+            return null;
         if (await aboutEnding.AnswerAsync(turn, request, ct) is { } ending)
             return ending;
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && !StatusWords.IsCommand(turn.Text) && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))

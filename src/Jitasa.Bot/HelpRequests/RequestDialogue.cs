@@ -25,6 +25,7 @@ public sealed class RequestDialogue(
     QuotedCase quoted,
     EditedMessage edited,
     RequestWordsStore words,
+    Worsening worsening,
     Buttons buttons,
     PlaceFinder finder,
     PlaceNames places,
@@ -85,6 +86,8 @@ public sealed class RequestDialogue(
             return ending;
         if (await phones.HearAsync(turn, ct) is { } shared)
             return shared;
+        if (await worsening.HearAsync(turn, live, ct) is { } pressed)
+            return pressed;
         if (draft.Intent == Intent.HelpRequest)
             return await HearCryAsync(turn, draft, live, ct);
         var recent = live.FirstOrDefault(request => IsRecent(request, turn));

@@ -13,6 +13,7 @@ public static class RequestMessages
     public static readonly Say DraftTitle = new("ได้รับแล้วค่ะ", "Received");
     public static readonly Say AmendedTitle = new("แก้ให้แล้วค่ะ", "Updated");
     public static readonly Say ReopenedTitle = new("เปิดเรื่องต่อให้แล้วค่ะ กำลังหาคนช่วยใหม่", "Open again; we are looking for someone");
+    public static readonly Say PressedTitle = new("รับรู้แล้วค่ะ เร่งให้แล้วนะคะ", "We hear you, and have made it more urgent");
     public static readonly Say NotedTitle = new("บันทึกแล้วค่ะ", "Noted");
     public static readonly Say PinnedTitle = new("ได้ตำแหน่งแล้วค่ะ", "We have the location");
     public static readonly Say Skipped = new("ไม่เป็นไรค่ะ", "That's fine.");
@@ -20,6 +21,11 @@ public static class RequestMessages
         "เรื่องนั้นจบไปแล้วค่ะ เรื่องของคุณยังเปิดอยู่ กำลังดูแลให้นะคะ", "That one is already over. Yours stays open, and we go on.");
 
     public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue) => "🚨 " + Hotlines.Advice(danger, numbers).In(tongue);
+
+    /// <summary>Whose strength ends may mean the body or the heart: both numbers, before anything else.</summary>
+    public static Say WorseNumbers(HotlineSettings numbers) => new(
+        $"🚨 อาการหนัก โทร {numbers.Medical} ตอนนี้เลยนะคะ ถ้าใจไม่ไหว โทร {numbers.Suicidal} มีคนพร้อมฟังตลอด 24 ชั่วโมงค่ะ",
+        $"🚨 If someone is getting very ill, call {numbers.Medical} now. If it is too much to bear, call {numbers.Suicidal}: someone listens, day and night.");
 
     public static LineAction Call(string number, Tongue tongue) => new UriAction(new Say($"📞 โทร {number}", $"📞 Call {number}").In(tongue), $"tel:{number}");
 

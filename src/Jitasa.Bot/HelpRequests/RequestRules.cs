@@ -87,6 +87,23 @@ public static class RequestRules
     public static bool Adds(MessageDraft draft) =>
         draft.IsCorrection
         // "โรงพยาบาลใกล้ฉัน" looks for a place, it does not say where the person is.
+    /// <summary>
+    /// Words of not being able to go on, as what they say of a case that is open: no need, but a reason of its own to hurry. Said again it presses no further.
+    /// </summary>
+    public static MessageDraft Worse(MessageDraft draft, HelpRequest request)
+    {
+        var level = request.Reasons.Contains(ReasonWords.GettingWorse, StringComparer.Ordinal)
+            ? request.Urgency
+            : (Urgency)Math.Clamp((int)request.Urgency + 1, (int)Urgency.High, (int)Urgency.Critical);
+        var said = ReasonWords.Of(ReasonWords.GettingWorse)!.Value;
+        return draft with
+        {
+            Category = null,
+            Urgency = (Urgency)Math.Max((int)draft.Urgency, (int)level),
+            Reasons = [.. draft.Reasons, new UrgencyReason(ReasonWords.GettingWorse, level, said.Th, said.En)],
+        };
+    }
+
         || (draft is { Intent: Intent.FindFacility, Place.Landmark: not null } ? (draft with { Place = draft.Place with { Landmark = null } }).HasDetails : draft.HasDetails);
 
     /// <summary>More than something to look for: a number, a name of a place.</summary>

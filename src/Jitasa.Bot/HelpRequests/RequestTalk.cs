@@ -100,6 +100,6 @@ public sealed class RequestTalk(
     }
 
     /// <summary>A fall or rising water need not kill, and someone who hears voices is not dying, but who is with them should know the number at once.</summary>
-    private static bool IsInDanger(HelpRequest request) =>
+    public static bool IsInDanger(HelpRequest request) =>
         request is { Dangers.Count: > 0, HasEnded: false } && (request.Urgency >= Urgency.High || ClaimRules.IsGrave(request.Dangers));
 }

@@ -66,6 +66,8 @@ public sealed class CaseInTalk(
     /// <summary>As much of the words as is about the case. "เจอกันหน้าวัด" in a chat does not move a door that is known already, nor set a day.</summary>
     private MessageDraft? Stated(string text, MessageDraft draft, HelpRequest request, DateTimeOffset now)
     {
+        if (draft.GetsWorse)
+            return RequestRules.Worse(draft, request);
         if (draft.Intent is Intent.Other && AnswerReader.Signs(text, places, saturation, now) is { } signs)
             return signs;
         if (draft.Intent is not (Intent.Other or Intent.MyRequests or Intent.FindFacility or Intent.HelpRequest) || AnswerReader.IsQuestion(text) && !RequestRules.StatesAddress(draft.Place) && draft.Phone is null)

@@ -72,6 +72,9 @@ public sealed record MessageDraft
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
     /// <summary>The text states something a case can hold, whatever its intent: it is more than a yes or a no.</summary>
+    /// <summary>It speaks of getting worse or of not being able to go on, and names no need: beside a case that is open it is about that.</summary>
+    public bool GetsWorse { get; init; }
+
     public bool HasDetails =>
         Phone is not null || !Place.IsEmpty || Point is not null || ShortPlusCode is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
 

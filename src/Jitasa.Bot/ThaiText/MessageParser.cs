@@ -24,7 +24,7 @@ public static class MessageParser
         var evidence = new NeedEvidence(reading, oxygen);
         var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, saturation.IsCritical(spo2))).Decide();
         if (IsSlotless(intent))
-            return Bare(reading, parts, phone?.Phone, intent) with { Language = language };
+            return Bare(reading, parts, phone?.Phone, intent) with { Language = language, GetsWorse = intent == Intent.Other && WorseningWords.In(reading.Lower) };
         return Fill(reading, places, parts, evidence, oxygen, saturation, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
     }
 
@@ -87,6 +87,7 @@ public static class MessageParser
             IsAdvertisement = reading.Has(Concept.Junk),
             Destination = destination,
             Items = intent is Intent.HelpRequest or Intent.MyRequests or Intent.VolunteerSignup && category is not NeedKind.Information ? ItemGrammar.Read(reading, category, intent, oxygen) : [],
+            GetsWorse = intent == Intent.HelpRequest && category is null or NeedKind.HomeCare && evidence.Strong.Count == 0 && WorseningWords.In(reading.Lower),
             When = when,
             HelpersWanted = intent == Intent.HelpRequest ? people.HelpersWanted : null,
             OnBehalf = BehalfRules.IsForOthers(reading, intent, category, patients),
