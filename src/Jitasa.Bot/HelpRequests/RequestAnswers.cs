@@ -24,7 +24,9 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return ending;
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && !StatusWords.IsCommand(turn.Text) && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
             return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
-        if (turn.Text is not { } text || StatusWords.IsCommand(text) || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
+        // Who has given no number yet has none to hide: "ไม่ให้เบอร์" is the answer.
+        var givesNone = request.Phone is null && turn.Waiting!.Question == Question.Phone.ToCode() && turn.Text is { } refused && PhoneWordsTyped.Shares(refused) == false;
+        if (turn.Text is not { } text || StatusWords.IsCommand(text) && !givesNone || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
         if (question == Question.Need && request.Need is not null && !IsNewDanger(turn.Draft!, request))
             return request.IsWaiting ? await OtherwiseAsync(turn, request, asked, ct) : null;

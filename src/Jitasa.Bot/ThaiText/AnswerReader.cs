@@ -25,7 +25,12 @@ public static class AnswerReader
     private static readonly string[] SkipWords =
         ["ข้าม", "ไม่ทราบ", "ไม่รู้", "บ่ฮู้", "บ่รู้", "ไม่สะดวก", "ไม่บอก", "ไม่แน่ใจ", "ไม่มีข้อมูล", "ผ่าน", "ไม่ตอบ", "ขอข้าม", "ไว้ก่อน", "ไม่อยากบอก", "skip", "don't know", "dont know", "not sure", "pass", "idk", "i don't know", "no idea", "-"];
 
-    private static readonly string[] NoPhoneWords = ["ไม่มีเบอร์", "ไม่มีโทรศัพท์", "ไม่มีมือถือ", "บ่มีเบอร์", "บ่มีโทรศัพท์", "no phone", "no mobile", "don't have a phone", "dont have a phone"];
+    private static readonly string[] NoPhoneWords =
+    [
+        "ไม่มีเบอร์", "ไม่มีโทรศัพท์", "ไม่มีมือถือ", "บ่มีเบอร์", "บ่มีโทรศัพท์", "บ่มีมือถือ", "เบอร์ไม่มี", "โทรศัพท์ไม่มี", "มือถือไม่มี", "เบอร์บ่มี", "โทรศัพท์บ่มี", "ไม่ให้", "ไม่อยากให้", "จำไม่ได้", "จำเบอร์ไม่ได้", "จำบ่ได้",
+        "แบตหมด", "แบตจะหมด", "แบตใกล้หมด", "โทรศัพท์หาย", "โทรศัพท์พัง", "โทรศัพท์เสีย", "มือถือหาย", "มือถือพัง", "มือถือเสีย", "เติมเงินหมด",
+        "no phone", "no mobile", "don't have a phone", "dont have a phone", "don't have one", "dont have one", "rather not", "battery", "can't remember", "don't remember", "lost my phone",
+    ];
 
     private static readonly string[] QuestionWords = ["เมื่อไหร่", "เมื่อไร", "เมื่อใด", "กี่โมง", "ทำไม", "ยังไง", "อย่างไร", "มีใคร", "ใครจะ", "มื้อใด๋", "ที่ไหน", "ตรงไหน", "ใกล้ฉัน", "ใกล้ที่สุด", "ใกล้สุด", "near me", "nearest"];
 
@@ -103,11 +108,11 @@ public static class AnswerReader
         return Array.IndexOf(NoWords, lower) >= 0 ? false : Array.IndexOf(YesWords, lower) >= 0 ? true : null;
     }
 
-    /// <summary>"บ้านไม่มีโทรศัพท์": an answer to the question about a phone, and its end.</summary>
+    /// <summary>"บ้านไม่มีโทรศัพท์", "ไม่ให้", or a bare no: an answer to the question about a phone, and its end.</summary>
     public static bool HasNoPhone(string text)
     {
         var lower = Plain(text);
-        return lower.Length <= 40 && !lower.Any(char.IsDigit) && Array.Exists(NoPhoneWords, word => lower.Contains(word, StringComparison.Ordinal));
+        return YesNo(text) == false || lower == "none" || lower.Length <= 40 && !lower.Any(char.IsDigit) && Array.Exists(NoPhoneWords, word => lower.Contains(word, StringComparison.Ordinal));
     }
 
     public static bool IsSkip(string text)
