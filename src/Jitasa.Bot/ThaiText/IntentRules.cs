@@ -9,6 +9,10 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         NeedKind.FoodWater, NeedKind.Shelter, NeedKind.Supplies, NeedKind.Animal, NeedKind.Testing, NeedKind.Vaccination, NeedKind.Other,
     ];
 
+    /// <summary>Said of who was in danger; elsewhere "ช่วยได้แล้ว" may be a volunteer's word.</summary>
+    private static readonly string[] Safe =
+        ["ช่วยได้แล้ว", "ช่วยไว้ได้", "ช่วยทัน", "ช่วยขึ้นมา", "ช่วยออกมา", "ขึ้นมาได้แล้ว", "รอดแล้ว", "ปลอดภัย", "ฟื้นแล้ว", "รู้สึกตัวแล้ว", "ดับแล้ว", "ดับได้แล้ว", "ซ่อยได้แล้ว", "rescued", "saved", "is safe", "are safe", "is ok now", "is fine now", "got out", "pulled out"];
+
     private readonly FacilityKind? _facility = FacilityRules.Find(reading);
 
     private bool IsQuestion => reading.HasAny(Concept.QuestionEnd, Concept.Where);
@@ -42,7 +46,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
     private bool Cancels()
     {
         var says = reading.HasAny(Concept.CancelWord, Concept.CancelMistake) || reading.All(Concept.NotNeeded).Any() || MetNeed() is not null;
-        if (!says || HasNewDanger())
+        if (!says || HasNewDanger() && !IsRescued())
             return false;
         var last = reading.Hits.Where(h => h.Concept is Concept.CancelWord or Concept.CancelMistake or Concept.NotNeeded or Concept.NeedMet).Max(h => h.End);
         var stillNeeds = reading.All(Concept.NotYet).Any(h => h.End > last - 2) || reading.All(Concept.AskStrong).Any(h => h.Start >= last && !IsAboutCancelling(h));
@@ -51,6 +55,15 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         if (isOnlyMet && (reading.All(Concept.Urgent).Any(h => h.Start >= last) || reading.All(Concept.Cry).Any(h => h.Start >= last)))
             return false;
         return !((stillNeeds || alsoNeeds) && evidence.Strong.Count > 0);
+    }
+
+    /// <summary>"ยกเลิกลูกจมน้ำ ช่วยได้แล้ว": the danger is named once more to say that it is over, and nothing pressing comes after.</summary>
+    private bool IsRescued()
+    {
+        var safe = Math.Max(MetNeed()?.Start ?? -1, Safe.Max(word => reading.Lower.LastIndexOf(word, StringComparison.Ordinal)));
+        var dangers = UrgencyRules.DangersIn(reading).ToList();
+        return reading.Has(Concept.CancelWord) && safe >= 0 && dangers.Count > 0 && dangers.TrueForAll(danger => danger.Start < safe)
+            && !reading.Hits.Any(hit => hit.Start > safe && hit.Concept is Concept.Cry or Concept.Urgent or Concept.NotYet or Concept.ButAlso);
     }
 
     private Hit? MetNeed()

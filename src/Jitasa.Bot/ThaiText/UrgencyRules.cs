@@ -19,6 +19,9 @@ internal static class UrgencyRules
     public static bool SpeaksOfDanger(Reading reading, bool isOxygenCritical) =>
         isOxygenCritical || (!reading.Has(Concept.Hyperbole) && Array.Exists(Critical, reading.States)) || IsCriticalTogether(reading);
 
+    /// <summary>Where danger to life is spoken of.</summary>
+    public static IEnumerable<Hit> DangersIn(Reading reading) => Critical.SelectMany(reading.All);
+
     public static List<UrgencyReason> Reasons(Reading reading, UrgencyFacts facts)
     {
         var reasons = new List<UrgencyReason>();
