@@ -19,6 +19,8 @@ internal static class LandmarkGrammar
 
     private static readonly string[] Stops = ["ครับ", "ค่ะ", "คะ", "โทร", "หน่อย", "ได้ไหม", "ได้มั้ย", "ได้บ่", "ให้", "ไหม", "มั้ย", "พรุ่งนี้", "วันนี้", "ช่วย", "เด้อ", "ด้วย", "อยู่", "ขอ", "เปิด", "เร่งด่วน", "ด่วน", "มีไหม", "เต็ม", "ปิด", "ผิด", "น้ำ", "เบอร์", "คน", "ไปทางไหน", "นะ", "แล้ว", "หมู่", "ก่อน", "ยัง", "ที่ไหน", "โดน", "มา"];
 
+    private static readonly string[] AddressWords = ["บ้านเลขที่", "เลขที่", "หมู่", "ม.", "ตำบล", "ต.", "ซอย", "ซ.", "ถนน", "ถ.", "โทร", "เบอร์", "จาก", "รับ", "มารับ", "ที่บ้าน", "อยู่"];
+
     public static string? FindLandmark(Reading reading, PlaceParts parts, string? destination)
     {
         var lower = reading.Lower;
@@ -66,6 +68,10 @@ internal static class LandmarkGrammar
         return false;
     }
 
+    /// <summary>"ไป รพ. บ้านเลขที่ 44": the house is where somebody is fetched from, it is no name of the hospital.</summary>
+    private static bool BeginsAddress(string lower, int at) =>
+        at < lower.Length && (ThaiScript.IsDigit(lower[at]) || Array.Exists(AddressWords, word => PlaceWords.StartsAt(lower, at, word)));
+
     /// <summary>To the end of the words written together; an abbreviation (รพ.) draws in the word after its dot.</summary>
     private static int PhraseEnd(string lower, int from)
     {
@@ -74,7 +80,7 @@ internal static class LandmarkGrammar
         {
             if (lower[end] == ' ')
             {
-                var isAbbreviated = end > 0 && lower[end - 1] == '.';
+                var isAbbreviated = end > 0 && lower[end - 1] == '.' && !BeginsAddress(lower, end + 1);
                 var isRoomNumber = end + 1 < lower.Length && ThaiScript.IsDigit(lower[end + 1]) && end + 1 < lower.Length && lower.AsSpan(0, end).EndsWith("ห้อง", StringComparison.Ordinal);
                 var isLatin = end > 0 && ThaiScript.IsLatin(lower[end - 1]) && end + 1 < lower.Length && ThaiScript.IsLatin(lower[end + 1]) && end - from < 24;
                 if (!isAbbreviated && !isRoomNumber && !isLatin)
