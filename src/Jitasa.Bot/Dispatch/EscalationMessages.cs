@@ -57,6 +57,8 @@ public static class EscalationMessages
         "มีคนอาการทางจิต เช่น หูแว่ว เห็นภาพหลอน หรือคลุ้มคลั่ง อย่าไปคนเดียวนะคะ พูดเบาๆ ไม่ขัดใจ ปรึกษาได้ที่ {1} ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
         "Someone shows signs of psychosis, such as hearing voices or raging: do not go alone, speak calmly and do not argue; {1} can advise you. To take this yourself, tap or type \"accept {0}\"."
     );
+    private static readonly Say Work = new("งาน", "Work");
+    private static readonly Say Helpers = new("ต้องการคนช่วย", "Helpers wanted");
     private static readonly Say Details = new("ดูรายละเอียด", "Details");
     private static readonly Say Accept = new("✋ ฉันไปเอง", "✋ I will go");
 
@@ -91,6 +93,10 @@ public static class EscalationMessages
         };
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
+        if (NeedWords.Work(request) is { } work)
+            body.Insert(1, Card.Row(Work.In(tongue), work.In(tongue)));
+        if (request.HelpersWanted > 1)
+            body.Add(Card.Row(Helpers.In(tongue), NeedWords.Hands(request).In(tongue)));
         body.Add(Card.Line(PleaFor(request, rung, numbers).In(tongue), size: "sm"));
         var accept = buttons.Make(Accept.In(tongue), ClaimMessages.Folder, "accept", request.Id);
         var details = buttons.Make(Details.In(tongue), DeskCaseMessages.Folder, "show", request.Id);

@@ -19,6 +19,8 @@ public static class OfferMessages
     private static readonly Say Where = new("พื้นที่", "Area");
     private static readonly Say Who = new("ใครบ้าง", "Who");
     private static readonly Say Helpers = new("ต้องการ", "Wanted");
+    private static readonly Say Work = new("งาน", "Work");
+    private static readonly Say Later = new("เห็นรายละเอียดเมื่อรับงานค่ะ", "you see the details when you accept");
     private static readonly Say Kilometres = new("ประมาณ {0} กม.", "about {0} km");
     private static readonly Say Metres = new("ประมาณ {0} เมตร", "about {0} m");
     private static readonly Say InYourArea = new("ในพื้นที่ของคุณ", "in your area");
@@ -40,8 +42,12 @@ public static class OfferMessages
         {
             Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "xl"),
             Card.Row(Urgency.In(tongue), level, NeedWords.Color(request.Urgency)),
-            Card.Row(Distance.In(tongue), far),
         };
+        // "Something else" alone tells nobody whether they can; what the asker wrote themselves may name them.
+        var work = request.Need == NeedKind.Other ? NeedWords.Work(request) ?? Later : (Say?)null;
+        if (work is { } task)
+            body.Add(Card.Row(Work.In(tongue), task.In(tongue)));
+        body.Add(Card.Row(Distance.In(tongue), far));
         if (area is { } place)
             body.Add(Card.Row(Where.In(tongue), place.In(tongue)));
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
@@ -49,7 +55,7 @@ public static class OfferMessages
         if (request.HelpersWanted > 1)
             body.Add(Card.Row(Helpers.In(tongue), Volunteers.With(request.HelpersWanted).In(tongue)));
         body.Add(Card.Line(Typed.With(request.CaseNumber).In(tongue), color: Card.Faint, size: "sm"));
-        var alt = $"{level}: {NeedWords.Name(request.Need).In(tongue)} {far} {area?.In(tongue)} {Title.In(tongue)}";
+        var alt = $"{level}: {(NeedWords.Work(request) ?? NeedWords.Name(request.Need)).In(tongue)} {far} {area?.In(tongue)} {Title.In(tongue)}";
         return Card.Of(
             alt,
             Card.Bubble(

@@ -17,7 +17,7 @@ public static class ClaimMessages
     private static readonly Say YouHaveIt = new("เรื่องที่คุณรับไว้", "A case you took");
     private static readonly Say Who = new("ใครบ้าง", "Who");
     private static readonly Say Signs = new("อาการ", "Signs");
-    private static readonly Say Goods = new("ของที่ขอ", "Goods");
+    private static readonly Say Helpers = new("ต้องการคนช่วย", "Helpers wanted");
     private static readonly Say Where = new("ที่ไหน", "Where");
     private static readonly Say OwnWords = new("ผู้ขอบอกว่า", "Their words");
     private static readonly Say To = new("ไปที่", "To");
@@ -116,7 +116,9 @@ public static class ClaimMessages
         }
         Row(Who, NeedWords.Headcount(request.People, request.Patients)?.In(tongue));
         Row(Signs, NeedWords.Signs(request.Symptoms, request.Spo2)?.In(tongue));
-        Row(Goods, NeedWords.Goods(request.Items)?.In(tongue));
+        Row(NeedWords.GoodsLabel(request), NeedWords.Goods(request.Items)?.In(tongue));
+        if (request.HelpersWanted > 1)
+            Row(Helpers, NeedWords.Hands(request).In(tongue));
         Row(Where, place);
         if (request.LocationSource != LocationSource.Pin)
             body.Add(Card.Line(NoPin.In(tongue), color: Card.Alarm, size: "sm"));

@@ -49,6 +49,8 @@ public static class DeskCaseMessages
             };
             if (NeedWords.Headcount(request.People, request.Patients) is { } count)
                 body.Add(Card.Row(new Say("ใครบ้าง", "Who").In(tongue), count.In(tongue)));
+            if (NeedWords.Work(request) is { } work)
+                body.Insert(0, Card.Row(NeedWords.GoodsLabel(request).In(tongue), work.In(tongue)));
             // Heads and kamnan see what waits; only the desk opens it.
             var isDesk = Permissions.May(roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
                 || (!roles.Any(held => held.Covers(request.AreaCode ?? request.ProvinceCode)) && roles.Any(held => Permissions.May(held.Role, Act.RunDesk)));

@@ -134,6 +134,18 @@ public static class NeedWords
             string.Join(", ", items.Select(item => Words(GoodsWords.InEnglish(item.Name), item.Quantity, GoodsWords.UnitInEnglish(item.Unit)))));
     }
 
+    /// <summary>Goods are brought, work is done.</summary>
+    public static Say GoodsLabel(HelpRequest request) => request.Need == NeedKind.Other ? new("ให้ช่วย", "Help with") : new("ของที่ขอ", "Goods");
+
+    /// <summary>The work in words that name nobody; null when the case is about something else, or its work has no word here.</summary>
+    public static Say? Work(HelpRequest request) => request.Need == NeedKind.Other ? Goods(GoodsRules.Works(request)) : null;
+
+    /// <summary>"2 คน (มีแล้ว 1)".</summary>
+    public static Say Hands(HelpRequest request) =>
+        request.HelpersLive > 0
+            ? new($"{request.HelpersWanted} คน (มีแล้ว {request.HelpersLive})", $"{request.HelpersWanted} ({request.HelpersLive} so far)")
+            : new($"{request.HelpersWanted} คน", $"{request.HelpersWanted} people");
+
     private static string Words(string name, double? quantity, string? unit) =>
         string.Join(' ', new[] { name, Number(quantity), unit }.Where(part => part is not null));
 

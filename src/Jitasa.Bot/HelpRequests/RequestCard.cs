@@ -20,11 +20,13 @@ public static class RequestCard
             body.Add(Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg"));
             if (requests.Count > 1)
                 body.Add(Card.Line(request.CaseNumber, color: Card.Faint, size: "sm"));
+            Row(body, NeedWords.GoodsLabel(request), NeedWords.Goods(request.Items)?.In(tongue), tongue);
+            if (request.HelpersWanted > 1)
+                body.Add(Card.Row(Words.Helpers.In(tongue), NeedWords.Hands(request).In(tongue)));
         }
         body.Add(Card.Row(Words.Urgency.In(tongue), UrgencyText(main, tongue), NeedWords.Color(main.Urgency)));
         Row(body, Words.Who, NeedWords.Headcount(main.People, main.Patients)?.In(tongue), tongue);
         Row(body, Words.Signs, NeedWords.Signs(main.Symptoms, main.Spo2)?.In(tongue), tongue);
-        Row(body, Words.Goods, NeedWords.Goods(requests.SelectMany(request => request.Items).ToList())?.In(tongue), tongue);
         body.Add(Card.Row(Words.Place.In(tongue), PlaceText(main, area, tongue)));
         Row(body, Words.Destination, main.Destination, tongue);
         Row(body, Words.When, WhenText(main, tongue), tongue);
@@ -97,7 +99,7 @@ public static class RequestCard
         public static readonly Say Urgency = new("ความด่วน", "Urgency");
         public static readonly Say Who = new("ใครบ้าง", "Who");
         public static readonly Say Signs = new("อาการ", "Signs");
-        public static readonly Say Goods = new("ของที่ขอ", "Goods");
+        public static readonly Say Helpers = new("ต้องการคนช่วย", "Helpers wanted");
         public static readonly Say Place = new("ที่ไหน", "Where");
         public static readonly Say Destination = new("ไปที่", "To");
         public static readonly Say When = new("เมื่อไร", "When");

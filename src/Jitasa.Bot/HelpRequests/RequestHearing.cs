@@ -33,7 +33,7 @@ public sealed class RequestHearing(
             LinkedTo = linkTo is null ? null : linkTo.LinkedTo ?? linkTo.Id,
             Urgency = draft.Intent == Intent.HelpRequest ? draft.Urgency : Urgency.Normal,
         };
-        var (request, filled) = RequestRules.Hear(blank, draft);
+        var (request, filled) = RequestRules.Hear(blank, draft with { Items = GoodsRules.For(draft.Category, draft.Items, draft.OtherCategories) });
         // What the person told us before is not asked again.
         request = request with { Phone = request.Phone ?? turn.Person.Phone };
         if (linkTo is not null && request.Place.IsEmpty && pin is null)
@@ -45,7 +45,7 @@ public sealed class RequestHearing(
         var incident = await incidents.CurrentAsync(request.AreaCode, turn.Now, ct);
         var opened = await requests.OpenAsync(request, (incident.Id, incident.Code), turn.Now, ct);
         foreach (var other in await FurtherAsync(draft, opened, ct))
-            await requests.OpenAsync(request with { Need = other, LinkedTo = opened.LinkedTo ?? opened.Id, Items = [] }, (incident.Id, incident.Code), turn.Now, ct);
+            await requests.OpenAsync(request with { Need = other, LinkedTo = opened.LinkedTo ?? opened.Id, Items = GoodsRules.Of(other, draft.Items) }, (incident.Id, incident.Code), turn.Now, ct);
         await RememberAsync(turn, opened, draft, PinWord(filled, opened), ct);
         await danger.WarnAsync(null, opened, ct);
         // Who is on the way already should know; what only vetted people may take is told to them by the warning, or not at all.
@@ -59,7 +59,10 @@ public sealed class RequestHearing(
     /// <param name="gone">Fields whose words were changed to these; null: nothing was.</param>
     public async Task<HelpRequest?> AmendAsync(Turn turn, HelpRequest request, MessageDraft draft, GeoPoint? pin, CancellationToken ct, long? knowsAlready = null, IReadOnlyList<string>? gone = null)
     {
-        var (heard, filled) = RequestRules.Hear(RequestRules.Without(await requests.HoldAsync(request.Id, ct) ?? request, gone ?? []), draft);
+        var before = RequestRules.Without(await requests.HoldAsync(request.Id, ct) ?? request, gone ?? []);
+        var beside = (await requests.TogetherAsync(request.Id, ct)).Where(other => other.Id != request.Id && !other.HasEnded).ToList();
+        var own = GoodsRules.For(before.Need ?? draft.Category, draft.Items, beside.Select(other => other.Need).OfType<NeedKind>().Concat(draft.OtherCategories));
+        var (heard, filled) = RequestRules.Hear(before, draft with { Items = own });
         // Only words that name a place may outweigh a pin: a phone said later must not bring back the tambon said before it.
         pin ??= await finder.PointOfAsync(draft, request.AreaCode ?? turn.Person.LastAreaCode, ct);
         if (pin is not null || heard.LocationSource != LocationSource.Pin || draft.Place.NamesArea)
@@ -68,11 +71,16 @@ public sealed class RequestHearing(
             filled = [.. filled, "pin"];
         if (await SaveAsync(turn, heard, filled, draft, ct, knowsAlready) is not { } after)
             return null;
+        foreach (var other in beside.Where(other => other.Need is not null))
+        {
+            if (GoodsRules.Of(other.Need!.Value, draft.Items) is { Count: > 0 } goods)
+                await WriteAsync(turn, other, other with { Items = GoodsRules.Over(other.Items, goods) }, ["items"], null, knowsAlready, ct);
+        }
         // A need put right replaces one; any other message may bring further ones, and so may one whose words were changed.
         if (!draft.IsCorrection || gone is not null)
         {
             foreach (var need in await FurtherAsync(draft, after, ct))
-                await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = [], Place = PlaceDraft.Nowhere, Point = null, ShortPlusCode = null }, null, after, ct);
+                await OpenAsync(turn, draft with { Category = need, OtherCategories = [], Items = GoodsRules.Of(need, draft.Items), Place = PlaceDraft.Nowhere, Point = null, ShortPlusCode = null }, null, after, ct);
         }
         return after;
     }

@@ -22,17 +22,21 @@ public static class RequestRules
         }
 
         var spo2 = draft.Spo2 is { } reading and >= 0 and <= 100 ? (int?)Math.Floor(reading) : null;
+        // Work is what is asked for as goods are elsewhere, and hands are asked for as people are.
+        var items = (IReadOnlyList<ItemDraft>)[.. draft.Items, .. draft.Works.Select(work => new ItemDraft(work))];
+        var hands = draft.HelpersWanted ?? (request.Need == NeedKind.Other && draft.AsksForPeople ? draft.People : null);
+        var heads = draft.HelpersWanted is null && hands is not null ? null : draft.People;
         var isOtherNeed = draft.IsCorrection && request.Need is not null && draft.Category is not null && draft.Category != request.Need;
         var heard = request with
         {
             Need = Take("need", draft.Category is not null && (request.Need is null || isOtherNeed), draft.Category, request.Need),
-            HelpersWanted = Take("helpers_wanted", draft.HelpersWanted is >= 1 and <= 100, draft.HelpersWanted ?? 1, request.HelpersWanted),
-            People = Take("people", draft.People is >= 1 and <= 100_000, draft.People, request.People),
+            HelpersWanted = Take("helpers_wanted", hands is >= 1 and <= 100, hands ?? 1, request.HelpersWanted),
+            People = Take("people", heads is >= 1 and <= 100_000, heads, request.People),
             Patients = Take("patients", draft.Patients.Count > 0, Over(request.Patients, draft.Patients), request.Patients),
             Symptoms = Take("symptoms", draft.Symptoms.Count > 0, request.Symptoms.Union(draft.Symptoms).ToList(), request.Symptoms),
             Spo2 = Take("spo2", spo2 is not null, spo2, request.Spo2),
             // Goods of a need that was never meant go with it.
-            Items = Take("items", draft.Items.Count > 0 || isOtherNeed, isOtherNeed ? draft.Items : Over(request.Items, draft.Items), request.Items),
+            Items = Take("items", items.Count > 0 || isOtherNeed, isOtherNeed ? items : GoodsRules.Over(request.Items, items), request.Items),
             Phone = Take("phone", draft.Phone is not null, draft.Phone, request.Phone),
             Contact = Take("contact", draft.Name is not null, draft.Name, request.Contact),
             Place = Take("place", !draft.Place.IsEmpty, Amend(request.Place, draft.Place), request.Place),
@@ -83,10 +87,6 @@ public static class RequestRules
             Dangers = draft.Reasons.Where(reason => reason.Danger is not null).Select(reason => reason.Danger!.Value).Concat(request.Dangers).Distinct().ToList(),
         };
 
-    /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
-    public static bool Adds(MessageDraft draft) =>
-        draft.IsCorrection
-        // "โรงพยาบาลใกล้ฉัน" looks for a place, it does not say where the person is.
     /// <summary>
     /// Words of not being able to go on, as what they say of a case that is open: no need, but a reason of its own to hurry. Said again it presses no further.
     /// </summary>
@@ -104,6 +104,10 @@ public static class RequestRules
         };
     }
 
+    /// <summary>Whether a message that opens nothing still says something about a case: an address, a phone, a headcount.</summary>
+    public static bool Adds(MessageDraft draft) =>
+        draft.IsCorrection
+        // "โรงพยาบาลใกล้ฉัน" looks for a place, it does not say where the person is.
         || (draft is { Intent: Intent.FindFacility, Place.Landmark: not null } ? (draft with { Place = draft.Place with { Landmark = null } }).HasDetails : draft.HasDetails);
 
     /// <summary>More than something to look for: a number, a name of a place.</summary>
@@ -167,9 +171,6 @@ public static class RequestRules
             all[who] = count;
         return all;
     }
-
-    private static List<ItemDraft> Over(IReadOnlyList<ItemDraft> before, IReadOnlyList<ItemDraft> now) =>
-        [.. before.Where(item => now.All(newer => newer.Name != item.Name)), .. now];
 }
 
 /// <summary>What a case can still be asked.</summary>

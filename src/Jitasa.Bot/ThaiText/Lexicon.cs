@@ -43,6 +43,9 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>The goods it knows, each with the concept it is of.</summary>
+    public IEnumerable<(string Name, Concept Concept)> Goods => _ends.OfType<List<Phrase>>().SelectMany(phrases => phrases).Where(phrase => phrase.Good is not null).Select(phrase => (phrase.Good!, phrase.Concept));
+
     /// <summary>Whether this is a word of the lexicon, and so of everyday speech.</summary>
     public bool Knows(string word) => _phrases.Contains(word);
 

@@ -53,10 +53,16 @@ public sealed record MessageDraft
 
     public IReadOnlyList<ItemDraft> Items { get; init; } = [];
 
+    /// <summary>What there is to be done, where no goods but hands are asked for; of <see cref="WorkGrammar.Names"/>.</summary>
+    public IReadOnlyList<string> Works { get; init; } = [];
+
     public WhenDraft? When { get; init; }
 
     /// <summary>How many helpers are asked for, when the text says so plainly.</summary>
     public int? HelpersWanted { get; init; }
+
+    /// <summary>"ขอ 2 คน": <see cref="People"/> is how many are asked for, who where work waits are helpers.</summary>
+    public bool AsksForPeople { get; init; }
 
     /// <summary>The writer is not among those in need.</summary>
     public bool OnBehalf { get; init; }
@@ -66,15 +72,15 @@ public sealed record MessageDraft
     /// <summary>The message begins like a correction of something said before: "ไม่ใช่ หมู่ 5".</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>It speaks of getting worse or of not being able to go on, and names no need: beside a case that is open it is about that.</summary>
+    public bool GetsWorse { get; init; }
+
     /// <summary>It sells, lends or recruits.</summary>
     public bool IsAdvertisement { get; init; }
 
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
     /// <summary>The text states something a case can hold, whatever its intent: it is more than a yes or a no.</summary>
-    /// <summary>It speaks of getting worse or of not being able to go on, and names no need: beside a case that is open it is about that.</summary>
-    public bool GetsWorse { get; init; }
-
     public bool HasDetails =>
         Phone is not null || !Place.IsEmpty || Point is not null || ShortPlusCode is not null || People is not null || Patients.Count > 0 || Symptoms.Count > 0 || Spo2 is not null || Items.Count > 0;
 

@@ -37,6 +37,7 @@ public static class MessageParser
         var draft = new MessageDraft { Intent = intent, IsCorrection = IsCorrection(reading.Lower), IsAdvertisement = reading.Has(Concept.Junk) };
         if (intent != Intent.Other || draft.IsAdvertisement)
             return draft;
+        var people = new PeopleGrammar(reading, parts);
         return draft with
         {
             Place = parts.ToDraft(),
@@ -44,7 +45,8 @@ public static class MessageParser
             Point = MapLinks.Find(reading.Text, reading.Lower),
             ShortPlusCode = PlusCode.FindShort(reading.Text),
             HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
-            People = new PeopleGrammar(reading, parts).Read(null),
+            People = people.Read(null),
+            AsksForPeople = people.IsAskedFor,
         };
     }
 
@@ -85,11 +87,13 @@ public static class MessageParser
             ShortPlusCode = PlusCode.FindShort(reading.Text),
             HasShortMapLink = MapLinks.HasShortLink(reading.Lower),
             IsAdvertisement = reading.Has(Concept.Junk),
+            GetsWorse = intent == Intent.HelpRequest && category is null or NeedKind.HomeCare && evidence.Strong.Count == 0 && WorseningWords.In(reading.Lower),
             Destination = destination,
             Items = intent is Intent.HelpRequest or Intent.MyRequests or Intent.VolunteerSignup && category is not NeedKind.Information ? ItemGrammar.Read(reading, category, intent, oxygen) : [],
-            GetsWorse = intent == Intent.HelpRequest && category is null or NeedKind.HomeCare && evidence.Strong.Count == 0 && WorseningWords.In(reading.Lower),
+            Works = intent == Intent.HelpRequest && category == NeedKind.Other ? WorkGrammar.Read(reading.Lower) : [],
             When = when,
             HelpersWanted = intent == Intent.HelpRequest ? people.HelpersWanted : null,
+            AsksForPeople = people.IsAskedFor,
             OnBehalf = BehalfRules.IsForOthers(reading, intent, category, patients),
             IsCorrection = IsCorrection(reading.Lower),
             Doubts = Doubts(places, place),

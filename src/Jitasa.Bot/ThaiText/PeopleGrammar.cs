@@ -13,10 +13,15 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static readonly string[] HelperWords = ["ต้องการคน", "ขอคน", "หาคน", "ขอแรง", "อยากได้คน", "คนมาช่วย", "คนช่วย", "ช่วยยก", "ขอกำลังคน", "ต้องการอาสา", "ขออาสา", "ต้องการแรง"];
 
+    private static readonly string[] Asking = ["ขอ", "ขอแค่", "ขอสัก", "ขอซัก", "ต้องการ", "อยากได้", "เอา", "need"];
+
     private static readonly string[] Helpers = ["volunteer", "helper"];
 
     private static readonly string[] InNeed =
         ["ผู้ป่วย", "คนป่วย", "คนไข้", "ครอบครัว", "บ้าน", "สมาชิก", "คนแก่", "ผู้สูงอายุ", "เด็ก", "ยาย", "ตา", "แม่", "พ่อ", "ติด", "ผู้ประสบ", "ชาวบ้าน", "มี", "อยู่", "สำหรับ", "กิน"];
+
+    /// <summary>Work whose name holds a word of those in need: a house that is cleaned is no household.</summary>
+    private static readonly string[] HouseWork = ["ล้างบ้าน", "ซ่อมบ้าน", "ทำความสะอาดบ้าน", "กวาดบ้าน", "ขัดบ้าน", "ย้ายบ้าน", "รื้อบ้าน", "หนุนบ้าน", "ขึ้นบ้าน", "เข้าบ้าน", "ในบ้าน", "หน้าบ้าน"];
 
     private static readonly string[] Infected = ["ติด", "ป่วย", "ผู้ป่วย", "ติดเชื้อ", "ติดเชื้อเพิ่ม", "ติดโควิด", "เป็น", "ผลบวก", "positive", "บวก"];
 
@@ -42,12 +47,19 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     public int? HelpersWanted { get; private set; }
 
+    /// <summary>The count of people is a bare "ขอ 2 คน", which may mean helpers.</summary>
+    public bool IsAskedFor => _counts.Exists(count => count.IsAskedFor);
+
     public int? Read(NeedKind? category)
     {
         Scan();
         // "ไม่ใช่ 2 คน 6 คน": the number denied is the wrong one, unless it is the only one ("ไม่ใช่ 6 คน", said as a correction).
         if (_counts.Exists(count => !count.IsDenied))
             _counts.RemoveAll(count => count.IsDenied);
+        // Whoever asks for people where work waits asks for hands.
+        if (category == NeedKind.Other)
+            for (var at = 0; at < _counts.Count; at++)
+                _counts[at] = _counts[at].IsAskedFor ? _counts[at] with { Kind = Kind.Helpers } : _counts[at];
         HelpersWanted = _counts.FirstOrDefault(c => c.Kind == Kind.Helpers)?.Value;
         if (category == NeedKind.HospitalBed && BedCount() is { } beds)
             _counts.Add(new Count(beds, Kind.Infected));
@@ -110,7 +122,7 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
             return new Count(value, before.Contains("มี", StringComparison.Ordinal) || before.Contains("กับ", StringComparison.Ordinal) ? Kind.Subgroup : EndsWithAny(before, ["ติดเตียง", "ผู้สูงอายุ"]) ? Kind.Whole : Kind.Listed);
         if (EndsWithAny(before, ["ผู้ใหญ่", "ผู้ชาย"]))
             return new Count(value, Kind.Listed);
-        return new Count(value, EndsWithAny(before, Infected) ? Kind.Infected : Kind.Whole);
+        return new Count(value, EndsWithAny(before, Infected) ? Kind.Infected : Kind.Whole) { IsAskedFor = EndsWithAny(before, Asking) };
     }
 
     private static bool IsClassified(string lower, int next, int value)
@@ -127,7 +139,10 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
     private static bool WantsHandsFor(string before)
     {
         var from = HelperWords.Max(word => before.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1);
-        return from >= 0 && !Array.Exists(InNeed, word => before.IndexOf(word, from, StringComparison.Ordinal) >= 0);
+        if (from < 0)
+            return false;
+        var between = HouseWork.Aggregate(before[from..], (left, work) => left.Replace(work, " ", StringComparison.Ordinal));
+        return !Array.Exists(InNeed, word => between.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool IsForHelping(string lower, int next)
@@ -155,5 +170,8 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static bool EndsWithAny(string text, string[] words) => Array.Exists(words, word => text.EndsWith(word, StringComparison.Ordinal));
 
-    private sealed record Count(int Value, Kind Kind, bool IsDenied = false);
+    private sealed record Count(int Value, Kind Kind, bool IsDenied = false)
+    {
+        public bool IsAskedFor { get; init; }
+    }
 }
