@@ -19,7 +19,9 @@ public sealed class InboxStore(DbSession db)
             FROM     inbox i
             WHERE    i.state = 'waiting' AND i.try_at <= @now
               AND    NOT EXISTS (SELECT FROM inbox e
-                                 WHERE  e.sender_key = i.sender_key AND e.state = 'waiting' AND (e.event_at, e.id) < (i.event_at, i.id))
+                                 WHERE  e.sender_key = i.sender_key AND e.state = 'waiting' AND (e.event_at, e.id) < (i.event_at, i.id)
+                                 -- Looked up row by row: as a join, planned while hardly anything waits, it reads all that waits for each.
+                                 OFFSET 0)
             ORDER BY i.event_at, i.id
             LIMIT    1
             FOR UPDATE SKIP LOCKED
