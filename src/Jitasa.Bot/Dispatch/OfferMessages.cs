@@ -54,6 +54,8 @@ public static class OfferMessages
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
         if (request.HelpersWanted > 1)
             body.Add(Card.Row(Helpers.In(tongue), Volunteers.With(request.HelpersWanted).In(tongue)));
+        if (DangerAheadMessages.Before(request) is { } warning)
+            body.Add(Card.Line(warning.In(tongue), color: Card.Alarm));
         body.Add(Card.Line(Typed.With(request.CaseNumber).In(tongue), color: Card.Faint, size: "sm"));
         var alt = $"{level}: {(NeedWords.Work(request) ?? NeedWords.Name(request.Need)).In(tongue)} {far} {area?.In(tongue)} {Title.In(tongue)}";
         return Card.Of(

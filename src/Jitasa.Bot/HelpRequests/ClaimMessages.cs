@@ -109,6 +109,8 @@ public static class ClaimMessages
     private static FlexMessage HelperCard(Claim claim, HelpRequest request, Person? asker, string place, IReadOnlyList<SaidWords> said, MediaLinks media, bool isNew, Tongue tongue, Buttons buttons)
     {
         var body = new List<FlexComponent> { Card.Line(NeedWords.WithIcon(request.Need).In(tongue), isBold: true, size: "lg") };
+        if (DangerAheadMessages.Before(request) is { } warning)
+            body.Add(Card.Line(warning.In(tongue), color: Card.Alarm));
         void Row(Say label, string? value)
         {
             if (!string.IsNullOrEmpty(value))

@@ -107,8 +107,8 @@ public static class RequestEndingMessages
     public static LineMessage StillNeeded(HelpRequest request, Buttons buttons, Tongue tongue) =>
         Card.Ask(
             new Say(
-                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ยังต้องการความช่วยเหลืออยู่ไหมคะ",
-                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): do you still need help?").In(tongue),
+                $"เรื่อง{ClaimNoticeMessages.Subject(request).Th} ({request.CaseNumber}) ยังต้องการความช่วยเหลืออยู่ไหมคะ",
+                $"About {ClaimNoticeMessages.Subject(request).En} ({request.CaseNumber}): do you still need help?").In(tongue),
             [
                 buttons.Make(new Say("ยังต้องการ", "Yes").In(tongue), "help", "still", request.Id),
                 buttons.Make(new Say("ได้รับแล้ว", "It came").In(tongue), "help", "confirm.yes", request.Id),
@@ -121,6 +121,6 @@ public static class RequestEndingMessages
 
     /// <summary>For the village head or the desk: someone should look in. No illness, no phone.</summary>
     public static Say PleaseVisit(HelpRequest request, Say? area) => new(
-        $"🙏 ฝากแวะดูหน่อยนะคะ เรื่อง {request.CaseNumber} ({NeedWords.Name(request.Need).Th}) {area?.Th} ถามแล้วเจ้าของเรื่องยังไม่ตอบค่ะ",
-        $"🙏 Please look in: {request.CaseNumber} ({NeedWords.Name(request.Need).En}) {area?.En}. The person has not answered us.");
+        $"🙏 ฝากแวะดูหน่อยนะคะ เรื่อง {request.CaseNumber} ({(NeedWords.Work(request) ?? NeedWords.Name(request.Need)).Th}) {area?.Th} ถามแล้วเจ้าของเรื่องยังไม่ตอบค่ะ",
+        $"🙏 Please look in: {request.CaseNumber} ({(NeedWords.Work(request) ?? NeedWords.Name(request.Need)).En}) {area?.En}. The person has not answered us.");
 }

@@ -150,6 +150,21 @@ public sealed class UnderstandableStories : Story
     }
 
     [Fact]
+    public async Task A_vouched_volunteer_knows_of_the_weapon_before_and_after_they_say_yes()
+    {
+        await Ton.SaysAsync("สมัครอาสา เป็นประชาชนทั่วไป ทำอาหารได้ มีรถกระบะ ไปได้ 20 กม. ว่างทุกวัน");
+        await Ton.SharesAsync(15.774, 104.205);
+        await App.Database.ExecuteAsync("UPDATE volunteers SET vetted_at = now()");
+
+        await Daeng.SaysAsync("เพื่อนบ้านโดนผัวตี มีมีดด้วย บ้านเลขที่ 9 หมู่ 1 ต.ตาดทอง อ.เมืองยโสธร");
+        await App.SettlesAsync();
+        Ton.IsTold("ช่วยได้ไหม", "อย่าเข้าไปคนเดียว", "ตำรวจ");
+        await Ton.TapsAsync("✋ รับงานนี้");
+
+        Ton.IsTold("คุณรับเรื่องนี้แล้ว", "อย่าเข้าไปคนเดียว", "ตำรวจ");
+    }
+
+    [Fact]
     public async Task Who_did_not_say_where_is_asked_for_the_place_when_nobody_could_be_told()
     {
         await Daeng.SaysAsync("ขอข้าวสาร 5 คน");
