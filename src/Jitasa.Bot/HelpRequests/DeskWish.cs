@@ -24,7 +24,7 @@ public enum CloseReason
 /// <param name="Rest">What stands behind the number: the reason of a closing.</param>
 public sealed record DeskWish(DeskVerb Verb, string? CaseNumber, string Rest = "")
 {
-    private static readonly HashSet<string> Lists = BareWords.Set("เคส", "เคสในพื้นที่", "เคสในตำบล", "เคสที่ยังไม่มีคนรับ", "เรื่องในพื้นที่", "cases", "open cases");
+    private static readonly HashSet<string> Lists = BareWords.Set("เคส", "รายการ", "รายการเคส", "เคสในพื้นที่", "เคสในตำบล", "เคสที่ยังไม่มีคนรับ", "เรื่องในพื้นที่", "cases", "open cases");
 
     private static readonly (string Word, DeskVerb Verb)[] Verbs =
     [
