@@ -99,21 +99,6 @@ public sealed class EventWorkTests
     }
 
     [Fact]
-    public async Task What_nobody_can_answer_is_stored_and_skipped()
-    {
-        await using var bench = await StartAsync();
-
-        await bench.ArriveAsync(
-            bench.Event("E1", "\"type\":\"somethingNew\"", Source(Daeng)),
-            bench.Event("E2", "\"type\":\"message\",\"message\":{\"id\":\"1\",\"type\":\"text\",\"text\":\"x\"}", source: null),
-            bench.Says(Daeng, "เจ้าหน้าที่ตอบอยู่", "E3").Replace("active", "standby", StringComparison.Ordinal));
-        await bench.StepAllAsync<EventWork>();
-
-        Assert.Empty(bench.Heard);
-        Assert.Equal(3, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM inbox WHERE state = 'skipped' AND done_at IS NOT NULL"));
-    }
-
-    [Fact]
     public async Task Several_loops_handle_every_event_once_and_each_persons_in_order()
     {
         const int people = 20, each = 15;

@@ -162,6 +162,20 @@ public sealed class LineCallValidatorTests
         }
     }
 
+    [Fact]
+    public async Task A_test_whose_calls_break_a_rule_of_LINEs_cannot_pass()
+    {
+        var line = await LineSimulatorHost.StartAsync(new LineSimulatorOptions { Cast = true }, ct: TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = line.Api };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", line.Options.ChannelAccessToken);
+        using var body = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync("v2/bot/message/push", body, TestContext.Current.CancellationToken);
+
+        var broken = await Assert.ThrowsAsync<LineRulesBrokenException>(async () => await line.DisposeAsync());
+
+        Assert.Contains("push", broken.Message, StringComparison.Ordinal);
+    }
+
     private const string GuardTableText = """{"to":"Uda0000000000000000000000000000a1","messages":[{"type":"text","text":"ก"}]}""";
 
     private static CallToCheck Call(string route, string body)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Jitasa.Bot.Tests.Media;
 using Jitasa.Bot.Tests.Support;
 using Jitasa.LineSimulator;
@@ -47,15 +46,6 @@ public sealed class GroupStories : Story
     }
 
     [Fact]
-    public async Task What_is_meant_for_another_channel_or_is_new_to_us_is_not_kept_of_a_group_either()
-    {
-        await App.Line.SendEventsAsync(InGroup("standby"), InGroup("active", type: "somethingNew"));
-        await App.SettlesAsync();
-
-        Assert.Equal(2L, await CountAsync("inbox WHERE state = 'skipped' AND body_sealed IS NULL AND sender_key = ''"));
-    }
-
-    [Fact]
     public async Task A_cry_by_mention_is_taken_up_in_the_group_and_its_card_waits_in_the_private_chat()
     {
         await Daeng.SaysInAsync(Cast.TatThong, Cry, mentionBot: true);
@@ -93,18 +83,6 @@ public sealed class GroupStories : Story
     }
 
     [Fact]
-    public async Task Neighbours_come_and_go_without_being_met()
-    {
-        await App.Line.MemberJoinsAsync(Cast.TatThong, Cast.May.Id);
-        await App.Line.MemberLeavesAsync(Cast.TatThong, Cast.May.Id);
-        await App.SettlesAsync();
-
-        Assert.Empty(SaidInGroup);
-        Assert.Equal(0L, await CountAsync("people"));
-        Assert.Equal(1L, await CountAsync("line_groups"));
-    }
-
-    [Fact]
     public async Task A_group_that_LINE_no_longer_knows_us_in_counts_as_left_although_no_event_said_so()
     {
         await Daeng.SaysInAsync(Cast.TatThong, "จิตอาสา");
@@ -119,15 +97,6 @@ public sealed class GroupStories : Story
     }
 
     private string LastOf(Actor who) => App.Line.Chat(Cast.TatThong).Messages.Last(message => message.From == who.Id && message.Type == "text").Id;
-
-    private static JsonObject InGroup(string mode, string type = "message") =>
-        new()
-        {
-            ["type"] = type,
-            ["mode"] = mode,
-            ["source"] = new JsonObject { ["type"] = "group", ["groupId"] = Cast.TatThong, ["userId"] = Cast.Daeng.Id },
-            ["message"] = new JsonObject { ["id"] = "9001", ["type"] = "text", ["text"] = Cry },
-        };
 
     private Task<long> CountAsync(string what) => App.Database.ScalarAsync<long>("SELECT count(*) FROM " + what);
 }

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Jitasa.LineSimulator;
 
-/// <summary>One call of the bot to LINE. The access token stands as a hash.</summary>
 /// <summary>The bot sent what LINE would refuse, or should never be sent.</summary>
 public sealed class LineRulesBrokenException(IEnumerable<CallViolation> broken)
     : Exception("LINE would refuse:\n" + string.Join('\n', broken.Select(one => $"{one.Route} {one.Property}: {one.Message}")));
 
+/// <summary>One call of the bot to LINE. The access token stands as a hash.</summary>
 public sealed record RecordedCall
 {
     public required long Seq { get; init; }
