@@ -25,7 +25,7 @@ public sealed class EditedMessage(HelpRequestStore requests, RequestWordsStore w
             return await talk.ShowAsync(turn, after, RequestMessages.AmendedTitle, RequestTalk.AskedBefore(turn.Waiting), null, ct);
         var dangers = after.Dangers.Except(before.Dangers).ToList();
         // An edit brings no reply token for sure, and a push to a group costs a message for each member: without a new danger it can wait.
-        return await group.AnswerAsync(turn, after, RequestMessages.AmendedTitle, RequestMessages.GroupAmended(after), dangers, ct) with { Urgency = dangers.Count > 0 ? after.Urgency : Urgency.Low };
+        return await group.AnswerAsync(turn, after, RequestMessages.AmendedTitle, RequestMessages.GroupAmended(after), dangers, known: [], ct) with { Urgency = dangers.Count > 0 ? after.Urgency : Urgency.Low };
     }
 
     /// <summary>The need the case is for stays the first, if the message still names it.</summary>

@@ -25,18 +25,24 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
             await endings.ReopenAsync(same, turn, "asked_again", ct);
         var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
         opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
-        return await AnswerAsync(turn, opened, RequestMessages.OpenedTitle, RequestMessages.GroupOpened(opened), opened.Dangers, ct) with { Urgency = opened.Urgency };
+        return await AnswerAsync(turn, opened, RequestMessages.OpenedTitle, RequestMessages.GroupOpened(opened, RequestMessages.MayBeHeardByAll(opened)), opened.Dangers, same?.Dangers ?? [], ct) with { Urgency = opened.Urgency };
     }
 
     /// <summary>What all may read is said in the group; the card waits for the asker's next word in private.</summary>
     /// <param name="dangers">Those the group is to hear the hotline of.</param>
-    public async Task<Reply> AnswerAsync(Turn turn, HelpRequest request, Say title, Say said, IReadOnlyList<DangerKind> dangers, CancellationToken ct)
+    /// <param name="known">Those whose hotline the asker was told before.</param>
+    public async Task<Reply> AnswerAsync(Turn turn, HelpRequest request, Say title, Say said, IReadOnlyList<DangerKind> dangers, IReadOnlyCollection<DangerKind> known, CancellationToken ct)
     {
         // Of several cards about one case only the last is told.
         var topic = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"card:{request.Id}");
         await outbox.OvertakenAsync(topic, ct);
         await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(request, title, turn.Tongue, ct)], ct, topic);
-        var hotline = dangers.Count > 0 ? RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue) + "\n" : "";
-        return new Reply(new TextMessage(hotline + said.In(turn.Tongue))) { KeepsWaiting = true };
+        // The village learns that somebody is being helped, not with what; who called reads what to do where only they see it.
+        var isPrivate = dangers.Any(danger => danger is not (DangerKind.Fire or DangerKind.Flood));
+        if (isPrivate && !known.Contains(dangers[0]))
+            await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue))], Urgency.Critical, ct);
+        var numbers = dangers.Count == 0 ? "" : (isPrivate ? RequestMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "
+";
+        return new Reply(new TextMessage(numbers + said.In(turn.Tongue))) { KeepsWaiting = true };
     }
 }

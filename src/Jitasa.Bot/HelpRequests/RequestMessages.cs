@@ -188,9 +188,19 @@ public static class RequestMessages
         };
     }
 
-    public static Say GroupOpened(HelpRequest request) => new(
-        $"รับเรื่อง {NeedWords.Name(request.Need).Th} แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
-        $"We have the request ({NeedWords.Name(request.Need).En}), number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
+    /// <summary>What a neighbour may read over one's shoulder: nothing about an illness, a mind, a quarrel.</summary>
+    public static bool MayBeHeardByAll(HelpRequest request) =>
+        request.Need is NeedKind.FoodWater or NeedKind.Supplies or NeedKind.Shelter or NeedKind.RescueEvacuation or NeedKind.Animal && !ClaimRules.IsGrave(request.Dangers);
+
+    /// <param name="isNamed">The need may be named before the whole group.</param>
+    public static Say GroupOpened(HelpRequest request, bool isNamed) => new(
+        $"รับเรื่อง{(isNamed ? " " + NeedWords.Name(request.Need).Th : "")}แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
+        $"We have the request{(isNamed ? $" ({NeedWords.Name(request.Need).En})" : "")}, number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
+
+    /// <summary>The same for every danger: it tells no one which it is.</summary>
+    public static Say AllNumbers(HotlineSettings numbers) => new(
+        $"🚨 เจ็บป่วยฉุกเฉิน โทร {numbers.Medical} เหตุร้าย โทร {numbers.Violence} อยากมีคนรับฟัง โทร {numbers.Suicidal} ได้ตลอด 24 ชั่วโมงค่ะ",
+        $"🚨 Day and night: {numbers.Medical} ambulance, {numbers.Violence} police, {numbers.Suicidal} someone to talk to.");
 
     public static Say GroupAmended(HelpRequest request) => new(
         $"แก้เรื่อง {request.CaseNumber} ตามข้อความใหม่ให้แล้วค่ะ รายละเอียดดูได้ในแชตส่วนตัวนะคะ",
