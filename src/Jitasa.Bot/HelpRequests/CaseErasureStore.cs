@@ -59,6 +59,8 @@ public sealed class CaseErasureStore(DbSession db)
             FROM   claims c JOIN help_requests r ON r.id = c.request_id WHERE c.id = e.claim_id AND @personId IN (c.volunteer_id, r.asker_id);
             UPDATE help_request_events e SET detail = DEFAULT
             FROM   help_requests r WHERE r.id = e.request_id AND r.asker_id = @personId;
+            UPDATE help_requests r SET close_words_sealed = NULL
+            FROM   help_request_events e WHERE e.request_id = r.id AND e.step = 'close' AND e.by_person = @personId AND r.close_words_sealed IS NOT NULL;
             UPDATE help_requests SET {EmptyColumns} WHERE asker_id = @personId;
             """,
             new { personId, now },
@@ -89,7 +91,8 @@ public sealed class CaseErasureStore(DbSession db)
     /// <summary>Everything a case says about people, as the SET list of an update. What is left counts: need, urgency, how many, which tambon, when.</summary>
     public const string EmptyColumns = """
         urgency_reasons = '{}', dangers = '{}', patients = '{}', symptoms = '{}', spo2 = NULL, items = '[]', phone_sealed = NULL, phone_hash = NULL,
-        contact_sealed = NULL, place_sealed = NULL, location = NULL, location_source = 'none', area_code = left(area_code, 6), emptied_at = @now
+        contact_sealed = NULL, place_sealed = NULL, location = NULL, location_source = 'none', area_code = left(area_code, 6), close_words_sealed = NULL,
+        emptied_at = @now
         """;
 }
 

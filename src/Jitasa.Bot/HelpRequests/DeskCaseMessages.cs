@@ -11,6 +11,7 @@ public static class DeskCaseMessages
 {
     public const string Folder = "desk";
     public const int CasesAtOnce = 10;
+    private const int WordsAtMost = 500;
 
     private static readonly Say MostPressing = new(
         $"ด่วนที่สุด {CasesAtOnce} เรื่องก่อนค่ะ ยังมีเรื่องที่รออีก พิมพ์ \"เคส\" ดูใหม่ได้ตลอดนะคะ",
@@ -101,10 +102,27 @@ public static class DeskCaseMessages
     public static LineMessage Closed(HelpRequest request, Tongue tongue) =>
         new TextMessage(new Say($"ปิดเรื่อง {request.CaseNumber} แล้ว และแจ้งผู้ขอให้แล้วค่ะ", $"{request.CaseNumber} is closed, and the asker has been told.").In(tongue));
 
-    public static LineMessage ClosedToAsker(HelpRequest request, CloseReason reason, Tongue tongue) =>
+    /// <summary>What an official wrote as the reason, where it says more than one of our labels.</summary>
+    public static string? OwnWords(string text) =>
+        DeskWish.SaysOther(text) || Labels.Values.Any(label => BareWords.Of(text) is var said && (said == label.Th || said == BareWords.Plain(label.En))) ? null : Card.Cut(text.Trim(), WordsAtMost);
+
+    public static LineMessage ClosedToAsker(HelpRequest request, CloseReason reason, string? ownWords, Tongue tongue) =>
         new TextMessage(new Say(
-            $"เจ้าหน้าที่ปิดเรื่อง {request.CaseNumber} ({NeedWords.Name(request.Need).Th}) แล้วค่ะ เพราะ{Reasons[reason].Th} ถ้ายังต้องการความช่วยเหลือ พิมพ์บอกได้ทันทีนะคะ",
-            $"An official closed {request.CaseNumber} ({NeedWords.Name(request.Need).En}): {Reasons[reason].En}. If you still need help, just write.").In(tongue));
+            $"เจ้าหน้าที่ปิดเรื่อง {request.CaseNumber} ({NeedWords.Name(request.Need).Th}) แล้วค่ะ {Because(reason, ownWords).Th} ถ้ายังต้องการความช่วยเหลือ พิมพ์บอกได้ทันทีนะคะ",
+            $"An official closed {request.CaseNumber} ({NeedWords.Name(request.Need).En}). {Because(reason, ownWords).En} If you still need help, just write.").In(tongue));
+
+    /// <summary>Why the case was closed, as its asker is told; null for a case that ended otherwise.</summary>
+    public static Say? WhyClosed(HelpRequest request) =>
+        request.Status == RequestStatus.Closed && Codes.TryParse<CloseReason>(request.CloseReason ?? "", out var reason) ? Because(reason, request.CloseWords) : null;
+
+    private static Say Because(CloseReason reason, string? ownWords)
+    {
+        var said = ownWords is null ? new Say("", "") : new($"เจ้าหน้าที่บอกว่า “{ownWords}”", $"Their words: “{ownWords}”");
+        // "Another reason" says nothing beside the reason itself.
+        return reason == CloseReason.OtherReason && ownWords is not null
+            ? said
+            : new($"เพราะ{Reasons[reason].Th} {said.Th}".Trim(), $"The reason: {Reasons[reason].En}. {said.En}".Trim());
+    }
 
     public static LineMessage Unknown(Tongue tongue) =>
         new TextMessage(new Say("ไม่พบเรื่องเลขนี้ในพื้นที่ของคุณค่ะ", "No such case in your area.").In(tongue));

@@ -47,7 +47,7 @@ public sealed class DeskDialogue(
         {
             DeskVerb.Show => await ShowAsync(turn, request, ct),
             DeskVerb.Place => await PlaceAsync(turn, request, ct),
-            _ when command.Rest.Length > 0 => await CloseAsync(turn, request, DeskWish.ReasonOf(command.Rest), ct),
+            _ when command.Rest.Length > 0 => await CloseAsync(turn, request, DeskWish.ReasonOf(command.Rest), DeskCaseMessages.OwnWords(command.Rest), ct),
             _ => WhyClose(turn, request),
         };
     }
@@ -66,8 +66,8 @@ public sealed class DeskDialogue(
         var reason = DeskWish.ReasonOf(text);
         // Words of one's own are the reason only right after the question; thanks and greetings never are.
         var isReason = reason != CloseReason.OtherReason || DeskWish.SaysOther(text)
-            || (settings.IsFresh(turn.Waiting, turn.Now) && turn.Draft!.Intent is Intent.Other or Intent.HelpRequest or Intent.CancelRequest or Intent.FindFacility);
-        return isReason ? await CloseAsync(turn, request, reason, ct) : null;
+            || (settings.IsFresh(turn.Waiting, turn.Now) && turn.Draft!.Intent is Intent.Other or Intent.HelpRequest or Intent.CancelRequest or Intent.FindFacility or Intent.MyRequests or Intent.Broadcast or Intent.VolunteerSignup);
+        return isReason ? await CloseAsync(turn, request, reason, DeskCaseMessages.OwnWords(text), ct) : null;
     }
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -78,7 +78,7 @@ public sealed class DeskDialogue(
         {
             "show" => await ShowAsync(turn, request, ct),
             "close" when tap.Argument.Length == 0 => WhyClose(turn, request),
-            "close" when Codes.TryParse<CloseReason>(tap.Argument, out var reason) => await CloseAsync(turn, request, reason, ct),
+            "close" when Codes.TryParse<CloseReason>(tap.Argument, out var reason) => await CloseAsync(turn, request, reason, null, ct),
             _ => null,
         };
     }
@@ -132,13 +132,15 @@ public sealed class DeskDialogue(
         return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
     }
 
-    private async Task<Reply> CloseAsync(Turn turn, HelpRequest request, CloseReason reason, CancellationToken ct)
+    private async Task<Reply> CloseAsync(Turn turn, HelpRequest request, CloseReason reason, string? ownWords, CancellationToken ct)
     {
         if (!await endings.EndAsync(request, RequestStep.Close, turn.Person.Id, reason.ToCode(), turn.Now, ct))
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue))) { KeepsWaiting = true };
+        if (ownWords is not null)
+            await requests.KeepCloseWordsAsync(request.Id, ownWords, ct);
         // Who waited along is told by the ending itself: their own case comes back.
         if (await people.FindAsync(request.AskerId, ct) is { } asker)
-            await outbox.PushAsync(asker.Id, [DeskCaseMessages.ClosedToAsker(request, reason, asker.Tongue)], request.Urgency, ct);
+            await outbox.PushAsync(asker.Id, [DeskCaseMessages.ClosedToAsker(request, reason, ownWords, asker.Tongue)], request.Urgency, ct);
         return new Reply(DeskCaseMessages.Closed(request, turn.Tongue)) { KeepsWaiting = !turn.Answers(Folder) };
     }
 }

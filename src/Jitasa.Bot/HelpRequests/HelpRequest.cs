@@ -55,6 +55,12 @@ public sealed record HelpRequest
     public bool IsRed { get; init; }
     public int TimesAsked { get; init; }
 
+    /// <summary>A code; why it ended without being helped.</summary>
+    public string? CloseReason { get; init; }
+
+    /// <summary>The reason in the own words of the official who closed it.</summary>
+    public string? CloseWords { get; init; }
+
     /// <summary>Waiting for help: what the limit of open cases counts.</summary>
     public bool IsWaiting => Status is RequestStatus.Drafting or RequestStatus.Open;
     public bool HasEnded => EndedAt is not null;

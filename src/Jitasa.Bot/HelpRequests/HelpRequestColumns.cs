@@ -30,6 +30,7 @@ internal static class HelpRequestColumns
         new("help_requests.location", true, "emptied", Case),
         new("help_requests.location_source", false, Code, "always"),
         new("help_requests.close_reason", false, Code, "always"),
+        new("help_requests.close_words_sealed", true, "emptied", Case),
         new("help_request_events.step", false, Code, "always"),
         new("help_request_events.by_person", false, Shell, "always"),
         new("help_request_events.detail", true, "emptied", Case),

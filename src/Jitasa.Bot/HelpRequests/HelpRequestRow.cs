@@ -41,7 +41,9 @@ internal sealed record HelpRequestRow(
     int Wave,
     int Rung,
     bool IsRed,
-    int TimesAsked
+    int TimesAsked,
+    string? CloseReason,
+    byte[]? CloseWordsSealed
 )
 {
     /// <summary>The columns in the order of this record; <c>r</c> names the table.</summary>
@@ -49,7 +51,7 @@ internal sealed record HelpRequestRow(
         r.id, r.province_code, r.case_number, r.asker_id, r.linked_to, r.need, r.status, r.urgency, r.urgency_reasons, r.dangers,
         r.helpers_wanted, r.helpers_live, r.people, r.patients::text AS patients, r.symptoms, r.spo2, r.items::text AS items, r.on_behalf,
         r.phone_sealed, r.contact_sealed, r.place_sealed, r.area_code, r.location, r.location_source, r.wanted_on, r.wanted_at,
-        r.opened_at, r.last_heard_at, r.ended_at, r.wave, r.rung, r.is_red, r.times_asked
+        r.opened_at, r.last_heard_at, r.ended_at, r.wave, r.rung, r.is_red, r.times_asked, r.close_reason, r.close_words_sealed
         """;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -93,6 +95,8 @@ internal sealed record HelpRequestRow(
             Rung = Rung,
             IsRed = IsRed,
             TimesAsked = TimesAsked,
+            CloseReason = CloseReason,
+            CloseWords = box.Open(CloseWordsSealed),
         };
     }
 

@@ -132,6 +132,7 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
                     helped_at = CASE WHEN m.target = 'helped' THEN @now WHEN @opens THEN NULL ELSE helped_at END,
                     ended_at = CASE WHEN m.target = ANY(@ends) THEN @now END,
                     close_reason = CASE WHEN m.target = ANY(@ends) THEN @reason END,
+                    close_words_sealed = NULL,
                     helpers_live = CASE WHEN @opens THEN (SELECT count(*) FROM claims c WHERE c.request_id = r.id AND c.ended_at IS NULL) ELSE helpers_live END,
                     look_again_at = CASE WHEN @opens THEN @now WHEN m.target = ANY(@ends) THEN NULL ELSE look_again_at END,
                     wave = CASE WHEN @opens THEN 0 ELSE wave END,
@@ -164,6 +165,10 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
             },
             ct);
     }
+
+    /// <summary>Beside the code of the reason: what the official wrote when they closed the case.</summary>
+    public Task KeepCloseWordsAsync(long requestId, string words, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE help_requests SET close_words_sealed = @words WHERE id = @requestId AND status = 'closed'", new { requestId, words = box.Seal(words) }, ct);
 
     /// <summary>Raises the urgency, never lowers it, with its named reason. False when it stood there or higher already.</summary>
     public async Task<bool> RaiseAsync(long requestId, Urgency urgency, string reason, long? byPerson, DateTimeOffset now, CancellationToken ct) =>

@@ -101,8 +101,8 @@ public static class RequestEndingMessages
     ];
 
     public static Say LastOne(HelpRequest request) => new(
-        $"ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ เรื่องล่าสุด {request.CaseNumber} จบแล้ว ถ้าต้องการอีก พิมพ์บอกได้เลยนะคะ",
-        $"Nothing of yours is waiting; {request.CaseNumber} is over. If you need help again, just tell us.");
+        $"ตอนนี้ไม่มีเรื่องที่รออยู่ค่ะ เรื่องล่าสุด {request.CaseNumber} จบแล้ว{DeskCaseMessages.WhyClosed(request)?.Th.Insert(0, " ")} ถ้าต้องการอีก พิมพ์บอกได้เลยนะคะ",
+        $"Nothing of yours is waiting; {request.CaseNumber} is over. {DeskCaseMessages.WhyClosed(request)?.En} If you need help again, just tell us.".Replace("  ", " ", StringComparison.Ordinal));
 
     public static LineMessage StillNeeded(HelpRequest request, Buttons buttons, Tongue tongue) =>
         Card.Ask(

@@ -29,9 +29,9 @@ internal static class FullLife
 
         INSERT INTO incidents (code, name, province_code, opened_at) VALUES ('YST64', 'โควิด', '35', @Now);
         INSERT INTO help_requests (province_code, incident_id, case_number, asker_id, need, status, urgency, urgency_reasons, dangers, helpers_live, patients, symptoms, spo2, items,
-            phone_sealed, phone_hash, contact_sealed, place_sealed, area_code, location, location_source, opened_at, last_heard_at)
+            phone_sealed, phone_hash, contact_sealed, place_sealed, close_words_sealed, area_code, location, location_source, opened_at, last_heard_at)
         VALUES ('35', 1, 'YST64-1124-0001', 1, 'oxygen', 'open', 'critical', '{spo2_low}', '{medical}', 1, '{"elderly": 1}', '{breathless}', 88, '["oxygen"]',
-            @box, @box, @box, @box, '35011804', ST_SetSRID(ST_Point(104.1, 15.8), 4326), 'pin', @Now, @Now);
+            @box, @box, @box, @box, @box, '35011804', ST_SetSRID(ST_Point(104.1, 15.8), 4326), 'pin', @Now, @Now);
         INSERT INTO help_request_events (request_id, step, by_person, at, detail) VALUES (1, 'open', 1, @Now, '{"reasons": ["spo2_low"]}');
         INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at) VALUES (1, 1, 'm1', @box, 1, '{spo2}', @Now);
         INSERT INTO claims (province_code, request_id, volunteer_id, status, accepted_at, moved_at, note_sealed, note_media_id) VALUES ('35', 1, 2, 'accepted', @Now, @Now, @box, 1);

@@ -147,4 +147,35 @@ public sealed class DeskStories : Story
         await Daeng.SaysAsync("ไม่ให้เบอร์");
         Daeng.IsTold("ไม่แสดงเบอร์");
     }
+
+    [Fact]
+    public async Task A_reason_in_the_officials_own_words_is_kept_sealed_and_told_to_the_asker()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+        Daeng.Remember();
+        await Nid.SaysAsync("ปิด " + number);
+
+        await Nid.SaysAsync("อบต. จะเอาไปแจกพรุ่งนี้เช้าที่ศาลากลางบ้าน โทร 0819998888");
+
+        Daeng.IsTold("เจ้าหน้าที่ปิดเรื่อง", "จะเอาไปแจกพรุ่งนี้เช้าที่ศาลากลางบ้าน", "ถ้ายังต้องการ");
+        Assert.Equal("closed other_reason", await App.Database.ScalarAsync<string>("SELECT status || ' ' || close_reason FROM help_requests"));
+        Assert.True(await App.Database.ScalarAsync<bool>("SELECT close_words_sealed IS NOT NULL FROM help_requests"));
+        await Daeng.SaysAsync("สถานะ");
+        Daeng.IsTold("จะเอาไปแจกพรุ่งนี้เช้าที่ศาลากลางบ้าน");
+    }
+
+    [Fact]
+    public async Task A_reason_typed_with_the_number_is_told_too()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        var number = await App.Database.ScalarAsync<string>("SELECT case_number FROM help_requests");
+        Daeng.Remember();
+
+        await Nid.SaysAsync($"ปิด {number} ญาติรับไปอยู่ด้วยที่ร้อยเอ็ดแล้ว");
+
+        Daeng.IsTold("ญาติรับไปอยู่ด้วยที่ร้อยเอ็ดแล้ว");
+    }
 }
