@@ -44,6 +44,8 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             Question.Phone when (AnswerReader.Phone(text) ?? turn.Draft!.Phone) is { } phone => await HearAsync(turn, request, turn.Draft! with { Phone = phone }, asked, ct),
             Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
+            // What somebody offers to bring is no need.
+            _ when turn.Draft!.Intent == Intent.VolunteerSignup => null,
             Question.Need when turn.Draft!.Category is not null => await HearAsync(turn, request, turn.Draft!, asked, ct),
             Question.Need when turn.Draft!.Intent is Intent.Other or Intent.HelpRequest && RequestRules.Adds(turn.Draft!) => await HearAsync(turn, request, turn.Draft!, RequestTalk.StillOpen(turn.Waiting), ct),
             Question.Need when turn.Draft!.Intent is Intent.Other && LandmarkWords.Begins(text) && AnswerReader.Place(text, places) is { Landmark: not null } =>

@@ -21,6 +21,8 @@ public sealed class RequestDialogue(
     Neighbours neighbours,
     RequestMedia media,
     PhoneSharing phones,
+    PinQuestion pins,
+    VolunteerStore volunteers,
     GroupCry groupCry,
     QuotedCase quoted,
     EditedMessage edited,
@@ -43,24 +45,27 @@ public sealed class RequestDialogue(
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         // A volunteer on duty shared a place and, asked which it is, says that help is needed there.
-        tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place ? await HearPlaceAsync(turn, place, ct) : await taps.TapAsync(turn, tap, ct);
+        tap.Word == "here" && VolunteerDialogue.SharedPlace(turn.Waiting) is { } place
+            ? await HearPlaceAsync(turn, place, ct)
+            : await pins.GoOnAsync(turn, await taps.TapAsync(turn, tap, ct), ct);
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
         turn.Waiting?.SubjectId is { } id && await requests.HoldAsync(id, ct) is { HasEnded: false } request && request.AskerId == turn.Person.Id && await quoted.AllowsAsync(turn, request, ct)
-            ? await answers.AnswerAsync(turn, request, ct)
+            ? await pins.AnswerAsync(turn, request, ct) ?? await pins.GoOnAsync(turn, await answers.AnswerAsync(turn, request, ct), ct)
             : null;
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
         if (turn.GroupId is not null)
             return await groupCry.HearAsync(turn, ct);
-        return turn.Content switch
+        var reply = turn.Content switch
         {
             TextContent => await HearTextAsync(turn, turn.Draft!, ct),
             LocationContent place => await HearPlaceAsync(turn, new GeoPoint(place.Lat, place.Lon), ct),
             MediaContent => await media.HearAsync(turn, ct),
             _ => null,
         };
+        return await pins.GoOnAsync(turn, reply, ct);
     }
 
     /// <summary>Words that name nothing we know ("บ้านสีฟ้าหลังวัด") belong to the case being talked about: who goes there reads them.</summary>
@@ -134,7 +139,9 @@ public sealed class RequestDialogue(
         }
         // Another neighbour's case stands by itself, or it would take over this one's place and phone.
         var beside = recent is not null && await neighbours.IsAnotherAsync(turn, recent, ct) ? null : recent;
-        var opened = await hearing.OpenAsync(turn, draft, null, beside, ct);
+        // A need said while it is asked what a place is for is needed there, unless it names another.
+        var pin = turn.Waiting?.Question == PinQuestion.Name && draft.Place.IsEmpty ? PinQuestion.PinOf(turn.Waiting) : null;
+        var opened = await hearing.OpenAsync(turn, draft, pin, beside, ct);
         return await OpenedAsync(turn, opened, ct);
     }
 
@@ -168,16 +175,15 @@ public sealed class RequestDialogue(
             return await OpenedOrPinnedAsync(turn, pinned, ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
-            return new Reply(RequestMessages.WhichPin(pinnedBefore, buttons, turn.Tongue))
-            {
-                Waiting = new Waiting(Folder, "pin", pinnedBefore.Id, turn.Now, new Dictionary<string, string>
-                {
-                    ["lat"] = pin.Lat.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    ["lon"] = pin.Lon.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                }),
-            };
-        return await OpenedAsync(turn, await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct), ct);
+            return pins.Ask(turn, pinnedBefore, pin);
+        return await WithSignUpAsync(turn, await OpenedAsync(turn, await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct), ct), ct);
     }
+
+    /// <summary>Whoever let a sign-up lie may have sent the place for that: the case is open, and one tap takes it back.</summary>
+    private async Task<Reply> WithSignUpAsync(Turn turn, Reply reply, CancellationToken ct) =>
+        await volunteers.FindAsync(turn.Person.Id, ct) is { HasPlace: false, Status: VolunteerStatus.Active } && reply.Messages[^1] is { QuickReply: { } asked } last
+            ? reply with { Messages = [.. reply.Messages.SkipLast(1), last with { QuickReply = new([.. asked.Items.Take(12), new(SignUpMessages.GoOn(turn.Tongue))]) }] }
+            : reply;
 
     private async Task<Reply> OpenedOrPinnedAsync(Turn turn, HelpRequest pinned, CancellationToken ct)
     {

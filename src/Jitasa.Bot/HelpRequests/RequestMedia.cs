@@ -21,6 +21,6 @@ public sealed class RequestMedia(HelpRequestStore requests, RequestWordsStore wo
         var word = turn.Media!.Kind == MediaKind.Audio ? RequestMessages.VoiceKept : RequestMessages.PictureKept;
         return isOpen && request.Need is not null
             ? new Reply(new TextMessage(word.In(turn.Tongue))) { KeepsWaiting = true }
-            : await talk.GoOnAsync(turn, request, word, RequestTalk.AskedBefore(turn.Waiting), ct);
+            : await talk.GoOnAsync(turn, request, word, RequestTalk.StillOpen(turn.Waiting), ct);
     }
 }

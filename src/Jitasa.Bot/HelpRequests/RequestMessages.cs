@@ -157,8 +157,8 @@ public static class RequestMessages
     public static LineMessage WhichPin(HelpRequest request, Buttons buttons, Tongue tongue) =>
         Card.Ask(
             new Say(
-                $"ให้ย้ายหมุดของเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) มาที่นี่ หรือขอความช่วยเหลือเรื่องใหม่ตรงนี้คะ",
-                $"Move the pin of {NeedWords.Name(request.Need).En} ({request.CaseNumber}) here, or ask for something new here?").In(tongue),
+                $"ให้ย้ายหมุดของเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) มาที่นี่ หรือขอความช่วยเหลือเรื่องใหม่ตรงนี้คะ พิมพ์ \"ย้าย\" หรือ \"เรื่องใหม่\" ก็ได้ค่ะ",
+                $"Move the pin of {NeedWords.Name(request.Need).En} ({request.CaseNumber}) here, or ask for something new here? You may also type \"move\" or \"new\".").In(tongue),
             [
                 buttons.Make(new Say("ย้ายหมุดมาที่นี่", "Move the pin").In(tongue), RequestTalk.Folder, "pin.move", request.Id),
                 buttons.Make(new Say("ขอเรื่องใหม่ตรงนี้", "Something new here").In(tongue), RequestTalk.Folder, "pin.new", request.Id),

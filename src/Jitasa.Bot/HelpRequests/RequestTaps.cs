@@ -14,7 +14,8 @@ public sealed class RequestTaps(
     RequestEndings endings,
     SameCaseStore sameCases,
     PlaceFinder finder,
-    PhoneSharing phones
+    PhoneSharing phones,
+    PinQuestion pins
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -53,7 +54,7 @@ public sealed class RequestTaps(
             "area" when finder.IsArea(tap.Argument) => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
             "same" => await JoinAsync(turn, request, ct),
             "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.StillOpen(turn.Waiting), ct),
-            "pin" => await PinAsync(turn, request, tap.Argument, ct),
+            "pin" => await pins.TapAsync(turn, request, tap.Argument, ct),
             _ => null,
         };
     }
@@ -82,21 +83,6 @@ public sealed class RequestTaps(
             return await talk.GoOnAsync(turn, request, RequestMessages.OtherIsOver, [], ct);
         await endings.EndAsync(request, RequestStep.Cancel, turn.Person.Id, "same_case", turn.Now, ct);
         return new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
-    }
-
-    private async Task<Reply?> PinAsync(Turn turn, HelpRequest request, string choice, CancellationToken ct)
-    {
-        if (turn.Waiting is not { Question: "pin", Notes: { } notes } || turn.Waiting.SubjectId != request.Id)
-            return null;
-        var pin = new Platform.GeoPoint(double.Parse(notes["lat"], CultureInfo.InvariantCulture), double.Parse(notes["lon"], CultureInfo.InvariantCulture));
-        if (choice == "new")
-        {
-            var opened = await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct);
-            return await talk.ShowAsync(turn, opened, RequestMessages.DraftTitle, [], null, ct);
-        }
-        if (await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is not { } moved)
-            return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
-        return await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct);
     }
 
     private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];

@@ -6,7 +6,7 @@ namespace Jitasa.Bot.Volunteers;
 /// <summary>Short typed commands of volunteers and of those who vouch for them.</summary>
 public static partial class DutyLexicon
 {
-    private static readonly HashSet<string> SignUp = BareWords.Set("สมัครอาสา", "สมัครจิตอาสา", "สมัครเป็นอาสา", "อาสาสมัคร", "จิตอาสา", "volunteer", "sign up", "sign up as volunteer");
+    private static readonly HashSet<string> SignUp = BareWords.Set("สมัครอาสา", "สมัครจิตอาสา", "สมัครเป็นอาสา", "สมัครอาสาต่อ", "สมัครต่อ", "อาสาสมัคร", "จิตอาสา", "volunteer", "sign up", "sign up as volunteer", "go on signing up");
     private static readonly HashSet<string> Leaving = BareWords.Set("ยกเลิก", "ยกเลิกสมัคร", "ยกเลิกการสมัคร", "ยกเลิกการสมัครอาสา", "ไม่สมัครแล้ว", "เลิกสมัคร", "พอแล้ว", "ออก", "cancel", "stop", "quit");
     private static readonly HashSet<string> Profile = BareWords.Set("ข้อมูลอาสา", "แก้ข้อมูลอาสา", "แก้ไขข้อมูลอาสา", "my profile", "volunteer profile");
     private static readonly HashSet<string> On = BareWords.Set("เข้าเวร", "เริ่มเวร", "พร้อมรับงาน", "พร้อมรับเคส", "ว่างแล้ว", "on duty", "i'm available");

@@ -12,7 +12,7 @@ namespace Jitasa.Bot.Volunteers;
 /// The sign-up, one question at a time. Every answer is written at once, so nothing said is lost when the person wanders off;
 /// the open question remembers only what has been answered.
 /// </summary>
-public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, OutboxStore outbox, AreaStore areas, PlaceNames places, OxygenSettings saturation, HomeSettings settings, Buttons buttons)
+public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, OutboxStore outbox, AreaStore areas, IEnumerable<IHearSignUp> listeners, PlaceNames places, OxygenSettings saturation, HomeSettings settings, Buttons buttons)
 {
     public async Task<Reply> StartAsync(Turn turn, CancellationToken ct)
     {
@@ -23,8 +23,29 @@ public sealed class SignUp(VolunteerStore volunteers, Vouching vouching, OutboxS
         var (known, _, ambiguous) = await HearAllAsync(turn, step: null, ct);
         if (before is { HasPlace: true, Status: not VolunteerStatus.Left })
             return await ProfileAsync(turn, isNew: false, ct);
+        var isPlaceKept = await TakePlaceAsync(turn, known, ct);
         var next = await NextAsync(turn, known, again: false, ambiguous, ct);
-        return next with { Messages = [SignUpMessages.Greeting(turn.Tongue), .. next.Messages] };
+        return next with
+        {
+            Messages = isPlaceKept
+                ? [SignUpMessages.PlaceKept(turn.Tongue), SignUpMessages.Greeting(turn.Tongue), .. next.Messages]
+                : [SignUpMessages.Greeting(turn.Tongue), .. next.Messages],
+        };
+    }
+
+    /// <summary>The place sent before "สมัครอาสา", which was taken for a cry; one said together with it counts more.</summary>
+    private async Task<bool> TakePlaceAsync(Turn turn, HashSet<SignUpStep> known, CancellationToken ct)
+    {
+        var isKept = false;
+        foreach (var listener in listeners)
+        {
+            if (await listener.GiveBackAsync(turn, ct) is not { } place)
+                continue;
+            isKept = true;
+            if (known.Add(SignUpStep.Place))
+                await SettleAsync(turn, place, null, ct);
+        }
+        return isKept;
     }
 
     /// <summary>All questions again, from the first.</summary>

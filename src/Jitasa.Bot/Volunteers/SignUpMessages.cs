@@ -16,6 +16,7 @@ public static class SignUpMessages
         "Thank you for wanting to help 🙏 Just a few short questions; skip any you like."
     );
     private static readonly Say Skip = new("ข้าม", "Skip");
+    private static readonly Say Resume = new("สมัครอาสาต่อ", "Go on signing up");
     private static readonly Say Unclear = new("ขออภัยค่ะ ยังไม่เข้าใจคำตอบ", "Sorry, we did not understand that.");
     private static readonly Say NoVehicle = new("ไม่มีรถ", "No vehicle");
     private static readonly Say ThatIsAll = new("ข้อต่อไป", "Next");
@@ -45,6 +46,14 @@ public static class SignUpMessages
             "ว่างช่วงไหนคะ: ได้ทุกเวลา, กลางวัน, ตอนเย็น หรือเสาร์-อาทิตย์ (เรื่องด่วนมากอาจเรียกนอกเวลานะคะ)",
             "When are you free: any time, daytime, evenings or weekends? (Very urgent cases may still reach you.)"),
     };
+
+    /// <summary>Typed when tapped, and so a command that can be typed too.</summary>
+    public static LineAction GoOn(Tongue tongue) => new MessageAction(Resume.In(tongue), Resume.In(tongue));
+
+    public static LineMessage PlaceKept(Tongue tongue) =>
+        new TextMessage(new Say(
+            "ตำแหน่งที่ส่งมาเมื่อกี้เก็บไว้เป็นที่อยู่ของคุณตอนเป็นอาสาแล้ว ไม่ได้เปิดเป็นเรื่องขอความช่วยเหลือนะคะ ถ้าต้องการความช่วยเหลือ พิมพ์บอกได้ทุกเมื่อค่ะ",
+            "The location you sent is kept as where you volunteer from; no request for help is open there. If you need help, just tell us.").In(tongue));
 
     public static LineMessage Left(Tongue tongue) =>
         new TextMessage(new Say(
