@@ -32,6 +32,20 @@ public sealed class ClaimNotices(
             await TellOthersAsync(request, now, person => ClaimNoticeMessages.TakenToOthers(request, person.Tongue), ct);
     }
 
+    /// <summary>Somebody joins the case to wait along: who is on it already and how far, as they would have heard it, had they waited from the first.</summary>
+    public async Task<Reply> JoinedAsync(HelpRequest request, IReadOnlyList<Claim> live, Tongue tongue, CancellationToken ct)
+    {
+        var messages = new List<LineMessage> { new TextMessage(RequestMessages.Joined(tongue)) };
+        foreach (var claim in live.Take(2))
+        {
+            var helper = await HelperAsync(claim.VolunteerId, ct);
+            if (claim.Status is ClaimStatus.OnTheWay or ClaimStatus.Arrived)
+                messages.Add(ClaimNoticeMessages.MovedToAsker(request, claim.Status, helper, tongue));
+            messages.Add(ClaimNoticeMessages.AcceptedToCoAsker(request, claim, helper, tongue, buttons));
+        }
+        return new Reply(messages);
+    }
+
     public async Task MovedAsync(Claim claim, ClaimStep step, CancellationToken ct)
     {
         if (await requests.FindAsync(claim.RequestId, ct) is not { } request)

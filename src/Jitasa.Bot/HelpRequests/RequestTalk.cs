@@ -15,6 +15,7 @@ public sealed class RequestTalk(
     AreaStore areas,
     IncidentStore incidents,
     ConsentQuestion consent,
+    SameCaseStore sameCases,
     Buttons buttons,
     HotlineSettings hotlines,
     RequestSettings settings
@@ -88,8 +89,8 @@ public sealed class RequestTalk(
             messages.Add(await AskAsync(turn, request, next, candidates, ct));
             return new Reply(messages) { Waiting = Open(request, next, asked, turn.Now), Urgency = request.Urgency };
         }
-        if (hint is not null)
-            return new Reply([.. messages, hint]) { Urgency = request.Urgency };
+        if ((hint ?? await HintAsync(turn, request, ct)) is { } hinted)
+            return new Reply([.. messages, hinted]) { Urgency = request.Urgency };
         // The advice to call an ambulance has said already that someone near is looked for.
         if (!(IsInDanger(request) && request.Dangers[0] == DangerKind.Medical && request.LocationSource != LocationSource.None))
             messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));
@@ -98,6 +99,13 @@ public sealed class RequestTalk(
             return new Reply([.. messages, .. question.Messages]) { Waiting = question.Waiting, Urgency = request.Urgency };
         return new Reply(messages) { Urgency = request.Urgency };
     }
+
+    /// <summary>A neighbour's case of the same is named when the last question is answered: while one was open there was no room for it.</summary>
+    private async Task<LineMessage?> HintAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        turn.Waiting is { Folder: Folder } asked && asked.SubjectId == request.Id && Codes.TryParse<Question>(asked.Question, out _)
+        && request is { Status: RequestStatus.Open, HelpersLive: 0 } && await sameCases.LikelyAsync(request, turn.Now, ct) is not null
+            ? RequestMessages.MaybeSame(request, buttons, turn.Tongue)
+            : null;
 
     /// <summary>A fall or rising water need not kill, and someone who hears voices is not dying, but who is with them should know the number at once.</summary>
     public static bool IsInDanger(HelpRequest request) =>

@@ -15,7 +15,9 @@ public sealed class RequestTaps(
     SameCaseStore sameCases,
     PlaceFinder finder,
     PhoneSharing phones,
-    PinQuestion pins
+    PinQuestion pins,
+    ClaimStore claims,
+    ClaimNotices notices
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -82,7 +84,9 @@ public sealed class RequestTaps(
         if (await sameCases.LikelyAsync(request, turn.Now, ct) is not { } other || !await sameCases.JoinAsync(other, request, turn.Now, ct))
             return await talk.GoOnAsync(turn, request, RequestMessages.OtherIsOver, [], ct);
         await endings.EndAsync(request, RequestStep.Cancel, turn.Person.Id, "same_case", turn.Now, ct);
-        return new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
+        return await requests.FindAsync(other, ct) is { } joined
+            ? await notices.JoinedAsync(joined, await claims.LiveOnAsync(other, ct), turn.Tongue, ct)
+            : new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
     }
 
     private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];

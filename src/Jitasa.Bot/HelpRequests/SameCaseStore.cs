@@ -14,7 +14,8 @@ public sealed class SameCaseStore(DbSession db, RequestSettings settings)
                 """
                 SELECT   r.id
                 FROM     help_requests r
-                WHERE    r.ended_at IS NULL AND r.need = @need AND r.id <> @id AND r.asker_id <> @askerId AND r.location_source = 'pin'
+                -- One that a helper calls done looks for nobody any more: who joined it would wait in vain.
+                WHERE    r.status = 'open' AND r.need = @need AND r.id <> @id AND r.asker_id <> @askerId AND r.location_source = 'pin'
                   -- The box lets the index bound the search; the sphere decides.
                   AND    r.location && ST_Expand(@location, @metres / 100000.0)
                   AND    ST_DWithin(r.location::geography, @location::geography, @metres)
@@ -42,7 +43,7 @@ public sealed class SameCaseStore(DbSession db, RequestSettings settings)
     public async Task<bool> JoinAsync(long otherId, HelpRequest own, DateTimeOffset now, CancellationToken ct)
     {
         var live = await db.ListAsync<long>(
-            "SELECT id FROM help_requests WHERE id = ANY(@both) AND ended_at IS NULL ORDER BY id FOR UPDATE",
+            "SELECT id FROM help_requests WHERE id = ANY(@both) AND status IN ('drafting', 'open') ORDER BY id FOR UPDATE",
             new { both = new[] { otherId, own.Id } },
             ct);
         if (live.Count < 2)
