@@ -29,6 +29,7 @@ public static class OfferMessages
     private static readonly Say InYourAmphoe = new("ในอำเภอของคุณ", "in your amphoe");
     private static readonly Say InAmphoeNear = new("อำเภอใกล้คุณ", "in an amphoe near you");
     private static readonly Say Volunteers = new("อาสา {0} คน", "{0} volunteers");
+    private static readonly Say Again = new("คุณเคยไปช่วยที่นี่แล้ว แต่ผู้ขอบอกว่ายังไม่พอค่ะ ไปอีกรอบได้ไหมคะ", "You went there before, and the asker says it was not enough. Could you go once more?");
     private static readonly Say Accept = new("✋ รับงานนี้", "✋ I can help");
     private static readonly Say Decline = new("ไม่สะดวก", "Not now");
     private static readonly Say Typed = new("พิมพ์ \"รับงาน {0}\" ก็ได้ค่ะ", "You may also type \"accept {0}\".");
@@ -52,6 +53,8 @@ public static class OfferMessages
             body.Add(Card.Row(Where.In(tongue), place.In(tongue)));
         if (NeedWords.Headcount(request.People, request.Patients) is { } count)
             body.Add(Card.Row(Who.In(tongue), count.In(tongue)));
+        if (to.WasThere)
+            body.Add(Card.Line(Again.In(tongue)));
         if (request.HelpersWanted > 1)
             body.Add(Card.Row(Helpers.In(tongue), Volunteers.With(request.HelpersWanted).In(tongue)));
         if (DangerAheadMessages.Before(request) is { } warning)

@@ -18,7 +18,14 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
           AND (NOT @mindsHours OR v.availability IS NULL OR v.availability !~ '0' OR substr(v.availability, @digit, 1) = '1')
           AND v.person_id <> @askerId
           AND NOT EXISTS (SELECT FROM co_askers a WHERE a.request_id = @requestId AND a.person_id = v.person_id)
-          AND NOT EXISTS (SELECT FROM offers o WHERE o.request_id = @requestId AND o.volunteer_id = v.person_id AND o.status <> 'withdrawn')
+          AND NOT EXISTS (
+              SELECT FROM offers o
+              WHERE  o.request_id = @requestId AND o.volunteer_id = v.person_id AND o.status <> 'withdrawn'
+                -- Who went there before the asker said it was not enough may go again; who gave it back is not asked twice.
+                AND  NOT (o.status = 'accepted' AND EXISTS (
+                         SELECT FROM claims c JOIN help_request_events e ON e.request_id = c.request_id AND e.step IN ('reopen', 'resume') AND e.at >= c.ended_at
+                         WHERE  c.request_id = @requestId AND c.volunteer_id = v.person_id AND c.status = 'done'
+                           AND  NOT EXISTS (SELECT FROM claims l WHERE l.request_id = c.request_id AND l.volunteer_id = c.volunteer_id AND l.id > c.id))))
           AND NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((v.person_id, @askerId), (@askerId, v.person_id)))
           AND (SELECT count(*) FROM claims c WHERE c.volunteer_id = v.person_id AND c.ended_at IS NULL) < @perVolunteer
         """;
@@ -54,10 +61,20 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
             SELECT person_id, radius_km, bool_or(is_local) AS is_local, min(ST_Distance(place::geography, @place::geography)) AS metres
             FROM   near
             GROUP  BY person_id, radius_km)
-        SELECT   person_id, metres, is_local
-        FROM     measured
-        WHERE    is_local OR metres <= least(@radiusMetres, radius_km * 1000)
-        ORDER BY is_local DESC, metres NULLS LAST, person_id
+        , judged AS (
+            SELECT person_id, metres, is_local, EXISTS (SELECT FROM offers o WHERE o.request_id = @requestId AND o.volunteer_id = person_id AND o.status = 'accepted') AS was_there
+            FROM   measured
+            WHERE  is_local OR metres <= least(@radiusMetres, radius_km * 1000))
+        SELECT   person_id, metres, is_local, was_there
+        FROM     judged
+        -- Who brought a part of it knows the door and what is missing; where nothing came, somebody else goes first.
+        ORDER BY CASE WHEN NOT was_there THEN 1
+                      WHEN (SELECT e.detail ->> 'reason' FROM help_request_events e
+                            WHERE  e.request_id = @requestId AND e.step IN ('reopen', 'resume')
+                            ORDER  BY e.at DESC, e.id DESC
+                            LIMIT  1) IN ('half', 'asked_again') THEN 0
+                      ELSE 2 END,
+                 is_local DESC, metres NULLS LAST, person_id
         LIMIT    @count
         """;
 
@@ -95,7 +112,7 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
             ct);
     }
 
-    /// <summary>Notes that the case is offered to these people. Who was offered it before and never answered is asked anew.</summary>
+    /// <summary>Notes that the case is offered to these people. Who was offered it before and never answered, or went there before it was opened again, is asked anew.</summary>
     public Task OfferAsync(HelpRequest request, IReadOnlyList<Candidate> to, int wave, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """
@@ -106,6 +123,8 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
                 ON CONFLICT (request_id, volunteer_id) DO UPDATE
                 SET    status = 'offered', wave = excluded.wave, offered_at = excluded.offered_at, answered_at = NULL, distance_metres = excluded.distance_metres
                 WHERE  offers.status = 'withdrawn'
+                   OR  (offers.status = 'accepted'
+                        AND NOT EXISTS (SELECT FROM claims c WHERE c.request_id = offers.request_id AND c.volunteer_id = offers.volunteer_id AND c.status <> 'done'))
                 RETURNING id)
             INSERT INTO help_request_events (request_id, step, at, detail)
             SELECT @requestId, 'offered', @now, jsonb_build_object('wave', @wave, 'asked', count(*)) FROM offered
@@ -138,4 +157,5 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
 
 /// <param name="Metres">Null when only their area is known.</param>
 /// <param name="IsLocal">Their own area is the case's.</param>
-public sealed record Candidate(long PersonId, double? Metres, bool IsLocal = false);
+/// <param name="WasThere">They went there before the case was opened again.</param>
+public sealed record Candidate(long PersonId, double? Metres, bool IsLocal = false, bool WasThere = false);
