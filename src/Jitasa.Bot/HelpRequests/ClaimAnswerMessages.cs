@@ -25,6 +25,9 @@ public static class ClaimAnswerMessages
     private static readonly Say Late = new("ช้าไปนิดเดียวค่ะ เรื่องนี้มีคนช่วยหรือส่งต่อไปแล้ว ขอบคุณนะคะ 🙏", "A little too late: this case was helped or passed on. Thank you 🙏");
     private static readonly Say Many = new("คุณมีงานอยู่ {0} เรื่องแล้วค่ะ ช่วยเรื่องที่รับไว้ให้เสร็จก่อนนะคะ พิมพ์ \"งานของฉัน\" เพื่อดู", "You are on {0} cases already. Please finish one first; type \"my jobs\" to see them.");
     private static readonly Say Own = new("เรื่องนี้เป็นของคุณเองค่ะ เรากำลังหาคนช่วยให้อยู่นะคะ", "This is your own case. We are looking for someone to help you.");
+    private static readonly Say Unvetted = new(
+        "เรื่องนี้ต้องเป็นอาสาที่ผ่านการรับรองค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏 ให้ผู้ใหญ่บ้าน กำนัน หรือ อสม. รับรองคุณได้ พิมพ์ \"ข้อมูลอาสา\" ดูรหัสค่ะ",
+        "This case is for vouched-for volunteers. Thank you for being ready 🙏 Your village head, kamnan or health volunteer can vouch for you: type \"my profile\" for your code.");
     private static readonly Say Wrong = new("ขั้นนี้แตะไปแล้ว หรือยังไม่ถึงค่ะ พิมพ์ \"งานของฉัน\" เพื่อดูว่าถึงไหนแล้วนะคะ", "You did that step before, or it is not next. Type \"my jobs\" to see where you are.");
     private static readonly Say Unknown = new("ไม่พบเรื่องนี้ในงานที่ส่งถึงคุณค่ะ พิมพ์ \"งานของฉัน\" เพื่อดูงาน", "That case is not among those sent to you. Type \"my jobs\" to see yours.");
     private static readonly Say Why = new("ไม่เป็นไรค่ะ จะหาคนอื่นให้ บอกสักนิดได้ไหมคะว่าติดอะไร (ไม่ตอบก็ได้)", "That is all right. May we know why? (You need not answer.)");
@@ -43,6 +46,7 @@ public static class ClaimAnswerMessages
             Refusal.AlreadyClosed => Closed,
             Refusal.TooLate => Late,
             Refusal.TooManyClaims => Many.With(perVolunteer),
+            Refusal.NotVetted => Unvetted,
             Refusal.NotAllowed => Own,
             Refusal.NotFound => Unknown,
             _ => Wrong,

@@ -50,6 +50,7 @@ public static class ClaimRules
             { IsFull: true, HasLiveHelpers: false } => Refusal.TooLate,
             { IsFull: true } => Refusal.AlreadyFull,
             _ when facts.LiveClaims >= perVolunteer => Refusal.TooManyClaims,
+            { IsUnfit: true } => Refusal.NotVetted,
             _ => Refusal.TooLate,
         };
 }
@@ -58,5 +59,6 @@ public static class ClaimRules
 /// <param name="WantsVetting">Only people an official or leader vouched for.</param>
 public sealed record WhoCan(IReadOnlyList<Skill> AnyOf, bool WantsVetting);
 
+/// <param name="IsUnfit">The case wants somebody vouched for, and nobody vouched for this person.</param>
 /// <param name="HasLiveHelpers">Someone is on it now; a full case without has been helped already.</param>
-public sealed record AcceptFacts(bool WasOffered, bool IsOwn, bool HasEnded, bool IsFull, bool HasLiveHelpers, long? LiveClaimId, int LiveClaims);
+public sealed record AcceptFacts(bool WasOffered, bool IsOwn, bool HasEnded, bool IsFull, bool HasLiveHelpers, long? LiveClaimId, int LiveClaims, bool IsUnfit = false);

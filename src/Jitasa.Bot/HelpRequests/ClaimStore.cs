@@ -9,6 +9,9 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
 {
     private const string Columns = "c.id, c.request_id, c.volunteer_id, c.status, c.moved_at, c.reminders";
 
+    private static readonly string[] VettedNeeds = ClaimRules.VettedNeeds.Select(need => need.ToCode()).ToArray();
+    private static readonly string[] GraveDangers = ClaimRules.GraveDangers.Select(danger => danger.ToCode()).ToArray();
+
     public async Task<Claim?> FindAsync(long claimId, CancellationToken ct) =>
         await db.FindAsync<Row>($"SELECT {Columns} FROM claims c WHERE c.id = @claimId", new { claimId }, ct) is { } row ? row.Read() : null;
 
@@ -75,8 +78,8 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
                 now,
                 perVolunteer = settings.PerVolunteer,
                 consentVersion = ConsentRules.Version,
-                vettedNeeds = ClaimRules.VettedNeeds.Select(need => need.ToCode()).ToArray(),
-                graveDangers = ClaimRules.GraveDangers.Select(danger => danger.ToCode()).ToArray(),
+                vettedNeeds = VettedNeeds,
+                graveDangers = GraveDangers,
                 first = ClaimGuardRules.Next(ClaimStatus.Accepted, false, 0, now, settings).At,
                 firstCritical = ClaimGuardRules.Next(ClaimStatus.Accepted, true, 0, now, settings).At,
             },
@@ -172,11 +175,14 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
                    r.helpers_live >= r.helpers_wanted AS is_full,
                    EXISTS (SELECT FROM claims c WHERE c.request_id = r.id AND c.ended_at IS NULL) AS has_live_helpers,
                    (SELECT c.id FROM claims c WHERE c.request_id = r.id AND c.volunteer_id = @volunteerId AND c.ended_at IS NULL) AS live_claim_id,
-                   (SELECT count(*)::int FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL) AS live_claims
+                   (SELECT count(*)::int FROM claims c WHERE c.volunteer_id = @volunteerId AND c.ended_at IS NULL) AS live_claims,
+                   (coalesce(r.need = ANY(@vettedNeeds), false) OR r.dangers && @graveDangers)
+                       AND NOT EXISTS (SELECT FROM volunteers v WHERE v.person_id = @volunteerId AND v.vetted_at IS NOT NULL)
+                       AND NOT EXISTS (SELECT FROM person_roles h WHERE h.person_id = @volunteerId AND h.revoked_at IS NULL AND h.role NOT IN ('citizen', 'volunteer')) AS is_unfit
             FROM   help_requests r
             WHERE  r.id = @requestId
             """,
-            new { requestId, volunteerId },
+            new { requestId, volunteerId, vettedNeeds = VettedNeeds, graveDangers = GraveDangers },
             ct);
 
     private sealed record Row(long Id, long RequestId, long VolunteerId, string Status, DateTimeOffset MovedAt, int Reminders)

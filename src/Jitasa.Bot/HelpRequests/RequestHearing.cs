@@ -17,6 +17,7 @@ public sealed class RequestHearing(
     AmendedNotice notice,
     HelperNews news,
     DangerAhead danger,
+    UnfitHelpers unfit,
     HomeSettings home
 )
 {
@@ -117,6 +118,9 @@ public sealed class RequestHearing(
             return null;
         await RememberAsync(turn, heard, draft, filled, ct);
         var after = (await requests.FindAsync(heard.Id, ct))!;
+        // Whoever may not go any more is let go first: the news is for those who stay.
+        if (await unfit.LetGoAsync(before, after, turn.Now, ct))
+            after = (await requests.FindAsync(heard.Id, ct))!;
         await danger.WarnAsync(before, after, ct);
         // The card brings the last words along; words that changed nothing are passed on as they are.
         if (!await notice.TellAsync(before, after, knowsAlready, ct))

@@ -24,6 +24,9 @@ public enum Refusal
     /// <summary>The step does not follow from the present state.</summary>
     WrongState,
 
+    /// <summary>The case is for people somebody vouched for.</summary>
+    NotVetted,
+
     /// <summary>The person may not do this.</summary>
     NotAllowed,
 }

@@ -127,7 +127,7 @@ public sealed class ClaimStoreTests
         var nok = await field.VolunteerAsync("พี่นก", 15.79, 104.14, [], isVetted: true);
         await field.OfferAsync(request, nok);
 
-        Assert.Equal(Refusal.TooLate, (await AcceptAsync(field, request, may.Id)).Refusal);
+        Assert.Equal(Refusal.NotVetted, (await AcceptAsync(field, request, may.Id)).Refusal);
         Assert.Null((await AcceptAsync(field, request, nok.Id)).Refusal);
     }
 
