@@ -2,7 +2,8 @@ namespace Jitasa.Bot.Conversation;
 
 /// <summary>
 /// A capability's side of the chat. The router asks in this order: a tap goes to the folder named on the button; otherwise the dialogue whose
-/// question is open (<see cref="AnswerAsync"/>), then every dialogue in the order of registration (<see cref="HearAsync"/>), and last what nobody took (<see cref="CatchAsync"/>); null means "not for me".
+/// question is open (<see cref="AnswerAsync"/>), then whoever has something going on with the person (<see cref="GoOnAsync"/>), then every dialogue in the
+/// order of registration (<see cref="HearAsync"/>), and last what nobody took (<see cref="CatchAsync"/>); null means "not for me".
 /// Everything a dialogue writes is in the turn's transaction.
 /// </summary>
 public interface IDialogue
@@ -25,6 +26,12 @@ public interface IDialogue
     Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
+
+    /// <summary>
+    /// A message in the 1:1 chat that answers no open question and is nobody's command, before anyone hears something new in it: a helper on the
+    /// way who asks "บ้านสีอะไร" asks the person they go to.
+    /// </summary>
+    Task<Reply?> GoOnAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
 
     Task<Reply?> HearAsync(Turn turn, CancellationToken ct) => Task.FromResult<Reply?>(null);
 

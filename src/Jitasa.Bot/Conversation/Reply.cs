@@ -17,6 +17,9 @@ public sealed record Reply(IReadOnlyList<LineMessage> Messages)
 
     public Urgency Urgency { get; init; } = Urgency.Normal;
 
+    /// <summary>Said where it was for, and still to be heard by everybody else: a cry in the middle of a talk. The question stays this one's, over theirs.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Understood, nothing to say.</summary>
     public static readonly Reply Silent = new([]) { KeepsWaiting = true };
 }

@@ -54,7 +54,7 @@ public sealed class Router(
             await media.WithdrawAsync(late, now, ct);
         if (reply.KeepsWaiting)
             return (person, turn.GroupId is null && waiting?.Choices is { Count: > 0 } choices ? WithChoices(reply, choices) : reply);
-        await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) } : null, now, ct);
+        await conversations.PutAsync(person.Id, reply.Waiting is { } asked ? asked with { Choices = Choices(reply) ?? asked.Choices } : null, now, ct);
         return (person, reply);
     }
 
@@ -67,14 +67,13 @@ public sealed class Router(
             case MessageEvent message when await media.IsWithdrawnAsync(message.Content.MessageId, ct):
                 return Reply.Silent;
         }
-        if (turn.GroupId is null && turn.Waiting is { } waiting && turn.Event is MessageEvent)
-        {
-            var asked = dialogues.FirstOrDefault(dialogue => dialogue.Folder == waiting.Folder);
-            // A command somebody else owns by its exact words is never an answer.
-            var isCommand = turn.Text is { } words && asked?.Leaves(words) != true && dialogues.Any(dialogue => dialogue != asked && dialogue.Commands(words));
-            if (asked is not null && !isCommand && await asked.AnswerAsync(turn, ct) is { } answer)
-                return answer;
-        }
+        if (turn is { GroupId: null, Event: MessageEvent } && (await AnswerAsync(turn, ct) ?? await GoOnAsync(turn, ct)) is { } answer)
+            return answer.GoesOn && await HearAsync(turn, ct) is { } also ? Together(answer, also) : answer;
+        return await HearAsync(turn, ct) ?? smallTalk.Hear(turn);
+    }
+
+    private async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    {
         foreach (var dialogue in dialogues)
         {
             if (await dialogue.HearAsync(turn, ct) is { } heard)
@@ -85,8 +84,42 @@ public sealed class Router(
             if (await dialogue.CatchAsync(turn, ct) is { } caught)
                 return caught;
         }
-        return smallTalk.Hear(turn);
+        return null;
     }
+
+    /// <summary>Buttons stay under the last message only: those of the further question.</summary>
+    private static Reply Together(Reply answer, Reply also) =>
+        answer with
+        {
+            Messages = [.. answer.Messages.Select(message => message with { QuickReply = null }), .. also.Messages],
+            Waiting = answer.Waiting is { } waiting ? waiting with { Beneath = also.Waiting } : also.Waiting,
+            Urgency = (Urgency)Math.Max((int)answer.Urgency, (int)also.Urgency),
+        };
+
+    /// <summary>The open question, and then the one it was laid over.</summary>
+    private async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        for (var question = turn.Waiting; question is not null; question = question.Beneath)
+        {
+            var asked = dialogues.FirstOrDefault(dialogue => dialogue.Folder == question.Folder);
+            // A command somebody else owns by its exact words is never an answer.
+            if (asked is not null && (turn.Text is not { } words || asked.Leaves(words) || !IsCommandOfAnother(asked, words)) && await asked.AnswerAsync(turn with { Waiting = question }, ct) is { } answer)
+                return answer;
+        }
+        return null;
+    }
+
+    private async Task<Reply?> GoOnAsync(Turn turn, CancellationToken ct)
+    {
+        foreach (var dialogue in dialogues)
+        {
+            if ((turn.Text is not { } words || !IsCommandOfAnother(dialogue, words)) && await dialogue.GoOnAsync(turn, ct) is { } goingOn)
+                return goingOn;
+        }
+        return null;
+    }
+
+    private bool IsCommandOfAnother(IDialogue asked, string words) => dialogues.Any(dialogue => dialogue != asked && dialogue.Commands(words));
 
     /// <summary>LINE drops buttons with every new message: an aside brings those of the question that is still open along.</summary>
     private static Reply WithChoices(Reply aside, IReadOnlyList<LineAction> choices) =>
@@ -118,7 +151,13 @@ public sealed class Router(
     {
         var tap = buttons.Read(postback.Data, postback.Picked);
         var owner = tap is null ? null : dialogues.FirstOrDefault(dialogue => dialogue.Folder == tap.Folder);
-        return owner is null ? null : await owner.TapAsync(turn, tap!, ct);
+        if (owner is null)
+            return null;
+        if (turn.Waiting is not { } top || top.Folder == owner.Folder || top.Beneath is not { } beneath || beneath.Folder != owner.Folder)
+            return await owner.TapAsync(turn, tap!, ct);
+        // A button of the question that another was laid over: that one stays on top.
+        var reply = await owner.TapAsync(turn with { Waiting = beneath }, tap!, ct);
+        return reply is { KeepsWaiting: false } ? reply with { Waiting = top with { Beneath = reply.Waiting } } : reply;
     }
 
     /// <summary>People are answered in the language they write, once they plainly write one.</summary>

@@ -14,4 +14,7 @@ public sealed record Waiting(string Folder, string Question, long? SubjectId, Da
 
     /// <summary>Gives way at once when something more pressing asks: a talk with a helper does not wait for a formality.</summary>
     public bool Yields { get; init; }
+
+    /// <summary>The question this short one was laid over: what does not answer this one may still answer that, and it is open again afterwards.</summary>
+    public Waiting? Beneath { get; init; }
 }
