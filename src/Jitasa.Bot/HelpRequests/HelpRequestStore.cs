@@ -23,6 +23,10 @@ public sealed class HelpRequestStore(DbSession db, Sealed box, RequestSettings s
     public Task<IReadOnlyList<HelpRequest>> LiveOfAsync(long askerId, CancellationToken ct) =>
         ListAsync("WHERE r.asker_id = @askerId AND r.ended_at IS NULL ORDER BY r.id DESC LIMIT 20", new { askerId }, ct);
 
+    /// <summary>Cases of others that the person waits along with and that have not ended, newest first.</summary>
+    public Task<IReadOnlyList<HelpRequest>> AlongOfAsync(long personId, CancellationToken ct) =>
+        ListAsync("WHERE r.ended_at IS NULL AND EXISTS (SELECT FROM co_askers c WHERE c.request_id = r.id AND c.person_id = @personId) ORDER BY r.id DESC LIMIT 20", new { personId }, ct);
+
     /// <summary>The person's latest cases, live or ended, own or joined, newest first.</summary>
     public Task<IReadOnlyList<HelpRequest>> LatestOfAsync(long personId, int count, CancellationToken ct) =>
         ListAsync(

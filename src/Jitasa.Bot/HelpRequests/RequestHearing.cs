@@ -18,6 +18,7 @@ public sealed class RequestHearing(
     HelperNews news,
     DangerAhead danger,
     UnfitHelpers unfit,
+    PhoneSharing phones,
     HomeSettings home
 )
 {
@@ -122,6 +123,7 @@ public sealed class RequestHearing(
         if (await unfit.LetGoAsync(before, after, turn.Now, ct))
             after = (await requests.FindAsync(heard.Id, ct))!;
         await danger.WarnAsync(before, after, ct);
+        await phones.ToldAsync(turn.Person, before, after, knowsAlready, ct);
         // The card brings the last words along; words that changed nothing are passed on as they are.
         if (!await notice.TellAsync(before, after, knowsAlready, ct))
             await news.SaidAsync(turn, after, ct);

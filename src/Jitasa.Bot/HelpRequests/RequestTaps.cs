@@ -31,6 +31,9 @@ public sealed class RequestTaps(
             return null;
         if (tap.Word == "status")
             return await endings.StatusAsync(turn, ct);
+        // Who waits along shares their own.
+        if (tap.Word == "share_phone" && !request.HasEnded)
+            return await phones.ShareAsync(turn, true, ct);
         if (!isAsker)
             return null;
         // As with typed corrections: the desk may be putting something right at this moment, and what it wrote must not be written over. Other taps
@@ -47,7 +50,6 @@ public sealed class RequestTaps(
             "over" => endings.IsOver(turn, request),
             "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
             "still" => await endings.StillNeededAsync(turn, request, ct),
-            "share_phone" => await phones.ShareAsync(turn, true, ct),
             "fix" => await FixAsync(turn, request, tap.Argument, ct),
             "skip" => await answers.SkipAsync(turn, request, [.. RequestTalk.AskedBefore(turn.Waiting), .. Asked(tap)], ct),
             "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),

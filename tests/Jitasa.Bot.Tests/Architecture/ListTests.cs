@@ -36,6 +36,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["HelpRequestStore.ManyAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().ManyAsync(world.Cases, ct)).Count,
         ["HelpRequestStore.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().LiveOfAsync(world.Asker, ct)).Count,
         ["QuotedCase.LiveAsync"] = async (at, world, ct) => (await at.GetRequiredService<QuotedCase>().LiveAsync(await SpeaksAsync(at, world.Asker, ct), ct)).Count,
+        ["HelpRequestStore.AlongOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().AlongOfAsync(world.Fellow, ct)).Count,
         ["HelpRequestStore.LatestOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().LatestOfAsync(world.Asker, 100, ct)).Count,
         ["HelpRequestStore.TogetherAsync"] = async (at, world, ct) => (await at.GetRequiredService<HelpRequestStore>().TogetherAsync(world.FirstCase, ct)).Count,
         ["RequestWordsStore.OfAsync"] = async (at, world, ct) => (await at.GetRequiredService<RequestWordsStore>().OfAsync(world.FirstCase, ct)).Count,

@@ -35,6 +35,9 @@ public sealed class World(int count) : IAsyncDisposable
 
     /// <summary>Whose cases are all cancelled while somebody still waits along with each.</summary>
     public long Loner { get; private set; }
+
+    /// <summary>Who waits along with every case of the asker.</summary>
+    public long Fellow { get; private set; }
     public long FirstCase { get; private set; }
     public long[] People { get; private set; } = [];
     public long[] Cases { get; private set; } = [];
@@ -86,12 +89,16 @@ public sealed class World(int count) : IAsyncDisposable
                 SELECT r.id, p.id, @now FROM help_requests r CROSS JOIN people p WHERE r.status = 'cancelled' AND p.line_user_id = 'Unear1';
             INSERT INTO sessions (person_id, token_hash, opened_at, used_at, expires_at)
                 SELECT id, sha256(line_user_id::bytea), @now, @now, @now FROM people WHERE line_user_id LIKE 'Uhelper%';
+            INSERT INTO people (province_code, line_user_id, created_at) VALUES ('35', 'Ufellow', @now);
+            INSERT INTO co_askers (request_id, person_id, joined_at)
+                SELECT r.id, p.id, @now FROM help_requests r CROSS JOIN people p WHERE r.status = 'open' AND p.line_user_id = 'Ufellow';
             INSERT INTO outbox (kind, recipient, state, not_before, created_at, done_at) SELECT 'push', 'Unear1', 'dead', @now, @now, @now FROM generate_series(1, @count);
             """,
             new { count, now });
         Asker = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uasker'");
         Helper = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uhelper1'");
         Loner = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uloner'");
+        Fellow = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Ufellow'");
         Cases = await database.ScalarAsync<long[]>("SELECT array_agg(id ORDER BY id) FROM help_requests WHERE asker_id = @Asker", new { Asker });
         People = await database.ScalarAsync<long[]>("SELECT array_agg(id) FROM people WHERE line_user_id LIKE 'Uhelper%'");
         FirstCase = Cases[0];

@@ -1,0 +1,60 @@
+namespace Jitasa.Bot.Tests.Stories;
+
+/// <summary>A phone comes to a helper when its owner gives it, whoever of those who wait that is.</summary>
+public sealed class PhoneStories : HelperStory
+{
+    [Fact]
+    public async Task Who_gives_a_phone_we_do_not_know_is_asked_for_it_and_the_helper_gets_it_then()
+    {
+        await TonTakesCaseOfDaengAsync(phone: "");
+        await Daeng.SaysAsync("ให้เบอร์");
+        Daeng.IsTold("เบอร์อะไร");
+        await Daeng.SaysAsync("0899998888");
+
+        Ton.IsTold("089-999-8888");
+    }
+
+    [Fact]
+    public async Task Who_waits_along_gives_their_own_phone_to_the_helper()
+    {
+        await DaengAndKhamWaitTogetherAsync();
+
+        await Kham.SaysAsync("ให้เบอร์");
+
+        Kham.IsTold("ให้เบอร์กับคนที่รับเรื่องแล้ว");
+        Ton.IsTold("รอเรื่องเดียวกัน", "081-000-9999");
+    }
+
+    [Fact]
+    public async Task Who_waits_along_gives_it_by_the_button_in_the_talk_too()
+    {
+        await DaengAndKhamWaitTogetherAsync();
+        await Kham.SaysAsync("คุยกับผู้ช่วย");
+        await Kham.SaysAsync("โทร 0810009999 นะคะ");
+        Kham.IsTold("ซ่อนเบอร์ไว้");
+
+        await Kham.TapsAsync("📞 ให้เบอร์ผู้ช่วย");
+
+        Ton.IsTold("081-000-9999");
+    }
+
+    private async Task DaengAndKhamWaitTogetherAsync()
+    {
+        await Daeng.SharesAsync(15.7740, 104.2050);
+        await Daeng.TapsAsync("🚤 ช่วยออกจากที่เกิดเหตุ");
+        await Daeng.SaysAsync("ข้าม");
+        await Daeng.SaysAsync("ข้าม");
+        await Kham.SharesAsync(15.7742, 104.2051);
+        await Kham.TapsAsync("🚤 ช่วยออกจากที่เกิดเหตุ");
+        await Kham.SaysAsync("0810009999");
+        await Kham.SaysAsync("ข้าม");
+        await Kham.SaysAsync("ฉันรอเรื่องเดียวกัน");
+        await Kham.TapsAsync("ฉันรอเรื่องเดียวกัน");
+        Kham.IsTold("นับคุณรวม");
+        await TonSignsUpAsync();
+        await App.AdvanceAsync(TimeSpan.FromMinutes(30));
+        await Ton.TapsAsync("✋ รับงานนี้");
+        Ton.IsTold("คุณรับเรื่องนี้แล้ว");
+        Forget();
+    }
+}
