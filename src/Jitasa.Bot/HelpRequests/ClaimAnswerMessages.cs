@@ -19,6 +19,18 @@ public static class ClaimAnswerMessages
         ("other", ["อื่นๆ", "อื่น", "other"]),
     ];
 
+    private static readonly (string Code, HashSet<string> Words)[] Bare =
+    [
+        ("no_vehicle", BareWords.Set("ไม่มีรถ", "บ่มีรถ", "รถเสีย", "รถไม่ว่าง", "no vehicle", "no car", "car broke down")),
+        ("too_far", BareWords.Set("ไกล", "ไกลไป", "ไกลเกินไป", "ไกลมาก", "อยู่ไกล", "too far", "far", "it's too far")),
+        ("unwell", BareWords.Set("ไม่สบาย", "ป่วย", "ป่วยอยู่", "ไม่ค่อยสบาย", "unwell", "sick", "i'm sick")),
+        ("busy", BareWords.Set("ติดธุระ", "มีธุระ", "ไม่ว่าง", "ไม่ว่างตอนนี้", "ตอนนี้ไม่ว่าง", "ติดงาน", "ติดงานอยู่", "ทำงานอยู่", "busy", "i'm busy")),
+        ("other", BareWords.Set("อื่นๆ", "อื่น", "เหตุอื่น", "other")),
+    ];
+
+    private static readonly Say Sure = new("จะคืนงานเรื่อง{0} ({1}) ให้คนอื่นไปแทนใช่ไหมคะ", "Shall someone else go for {0} ({1}) instead of you?");
+    private static readonly Say GiveBack = new("ใช่ ไปไม่ได้แล้ว", "Yes, I cannot go");
+    private static readonly Say Keep = new("ไม่ ยังไปอยู่", "No, I am going");
     private static readonly Say Over = new("เรื่องนี้จบแล้วค่ะ ขอบคุณที่ไปช่วยนะคะ 🙏", "This case is over. Thank you for helping 🙏");
     private static readonly Say Full = new("มีคนรับครบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "Others have taken it already. Thank you for being ready 🙏");
     private static readonly Say Closed = new("เรื่องนี้จบแล้วค่ะ ขอบคุณที่พร้อมช่วยนะคะ 🙏", "This case is over. Thank you for being ready 🙏");
@@ -61,11 +73,24 @@ public static class ClaimAnswerMessages
 
     public static LineMessage OverAlready(Tongue tongue) => new TextMessage(Over.In(tongue));
 
+    /// <summary>A bare "ยกเลิก": it may be slipped, and somebody waits.</summary>
+    public static LineMessage SureToLeave(Claim claim, HelpRequest request, Tongue tongue, Buttons buttons) =>
+        Card.Ask(
+            Sure.With(ClaimNoticeMessages.Subject(request).In(tongue), request.CaseNumber).In(tongue),
+            [
+                buttons.Make(GiveBack.In(tongue), ClaimMessages.Folder, "release", claim.Id),
+                buttons.Make(Keep.In(tongue), ClaimMessages.Folder, "extend", claim.Id),
+            ]);
+
+    /// <summary>The reason by itself, as on its button or nearly so; null for anything longer.</summary>
+    public static string? ReasonSaid(string text) =>
+        BareWords.Closed(text) is var said ? Bare.Where(entry => entry.Words.Contains(said)).Select(entry => entry.Code).FirstOrDefault() : null;
+
     /// <summary>The reason that typed words name, by its label or in one's own words; null when they name none.</summary>
     public static string? ReasonIn(string text)
     {
         var said = BareWords.Plain(text);
-        return said.Length > 60 ? null : Typed.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => entry.Code).FirstOrDefault();
+        return said.Length > 60 || AnswerReader.IsQuestion(text) ? null : Typed.Where(entry => entry.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(entry => entry.Code).FirstOrDefault();
     }
 
     public static bool IsReason(string code) => ReasonCodes.Contains(code);
@@ -100,7 +125,7 @@ public static class ClaimAnswerMessages
             _ => new("อื่นๆ", "Other"),
         };
 
-    private static Say State(ClaimStatus status) =>
+    public static Say State(ClaimStatus status) =>
         status switch
         {
             ClaimStatus.OnTheWay => new("กำลังไป", "on the way"),

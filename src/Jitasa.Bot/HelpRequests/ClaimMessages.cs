@@ -43,6 +43,7 @@ public static class ClaimMessages
         "ขอบคุณมากค่ะ 💚 เราจะถามผู้ขอว่าได้รับครบไหม อยากฝากข้อความหรือรูปถึงเจ้าหน้าที่ไหมคะ ส่งมาได้เลย หรือพิมพ์ \"ข้าม\"",
         "Thank you so much 💚 We ask the person whether all arrived. Would you like to leave a note or a photo for the desk? Send it now, or type \"skip\"."
     );
+    private static readonly Say Ahead = new("รับทราบค่ะ งานนี้บันทึกไว้ว่า \"{0}\" แล้วนะคะ ({1}) ถ้าถึงขั้นต่อไปแล้ว แตะหรือพิมพ์บอกได้เลยค่ะ", "Noted. This case stands at \"{0}\" already ({1}). Tap or type the next step when it comes.");
     private static readonly Say GivenBack = new("ไม่เป็นไรค่ะ กำลังหาคนอื่นให้ ขอบคุณที่แจ้งนะคะ ({0})", "That is all right; we are looking for someone else. Thank you for telling us ({0}).");
     private static readonly Say Extended = new("รับทราบค่ะ ยังเป็นงานของคุณนะคะ", "Noted, it is still yours.");
     private static readonly Say NoteKept = new(
@@ -51,7 +52,7 @@ public static class ClaimMessages
     );
     private static readonly Say NoNote = new("ได้ค่ะ ขอบคุณมากนะคะ 💚", "All right. Thank you very much 💚");
     private static readonly Say Skip = new("ข้าม", "Skip");
-    private static readonly Say WhichOne = new("หมายถึงเรื่องไหนคะ", "Which case do you mean?");
+    private static readonly Say WhichOne = new("หมายถึงเรื่องไหนคะ แตะเลือก หรือพิมพ์เลขท้าย เช่น \"{0}\"", "Which case do you mean? Tap it, or type the end of its number, such as \"{0}\".");
     private static readonly Say Reminder = new(
         "เรื่อง{0} ({1}) เป็นอย่างไรบ้างคะ แตะบอกสักนิด ถ้าเงียบนานจะขอส่งต่อให้คนอื่นเพื่อไม่ให้ผู้รอต้องรอเก้อค่ะ",
         "How is the case {0} ({1}) going? Please tap one; after a long silence we pass it on so that nobody waits in vain."
@@ -88,13 +89,17 @@ public static class ClaimMessages
         return new TextMessage(sentence.With(request.CaseNumber).In(tongue)) { QuickReply = next };
     }
 
+    /// <summary>"กำลังไป" of one who has arrived: where the work stands, and what comes next.</summary>
+    public static LineMessage FurtherAlready(Claim claim, HelpRequest request, Tongue tongue, Buttons buttons) =>
+        new TextMessage(Ahead.With(ClaimAnswerMessages.State(claim.Status).In(tongue), request.CaseNumber).In(tongue)) { QuickReply = Steps(claim, tongue, buttons) };
+
     public static LineMessage StillYours(Claim claim, Tongue tongue, Buttons buttons) => new TextMessage(Extended.In(tongue)) { QuickReply = Steps(claim, tongue, buttons) };
 
     public static LineMessage Noted(bool isKept, Tongue tongue) => new TextMessage((isKept ? NoteKept : NoNote).In(tongue));
 
     public static LineMessage Which(IReadOnlyList<HelpRequest> requests, Func<HelpRequest, LineAction> button, Tongue tongue) =>
         Card.Ask(
-            WhichOne.In(tongue) + "\n" + string.Join('\n', requests.Select(request => $"• {request.CaseNumber} {NeedWords.Name(request.Need).In(tongue)}")),
+            WhichOne.With(requests[0].ShortNumber).In(tongue) + "\n" + string.Join('\n', requests.Select(request => $"• {request.CaseNumber} {NeedWords.Name(request.Need).In(tongue)}")),
             requests.Select(button));
 
     public static LineMessage Remind(Claim claim, HelpRequest request, Tongue tongue, Buttons buttons) =>

@@ -9,7 +9,7 @@ public static class ClaimSetup
     public static IServiceCollection AddClaims(this IServiceCollection services)
     {
         services.AddSettings<ClaimSettings>();
-        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<ClaimTalk>().AddScoped<HelperNews>().AddScoped<DangerAhead>().AddScoped<UnfitHelpers>();
+        services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<ClaimTalk>().AddScoped<OfferAnswers>().AddScoped<WhichCase>().AddScoped<HelperNews>().AddScoped<DangerAhead>().AddScoped<UnfitHelpers>();
         services.AddScoped<IHearConsent, HiddenFromHelpers>();
         services.AddScoped<IDialogue, ClaimDialogue>();
         return services.AddWork<ClaimGuardWork>();

@@ -20,6 +20,9 @@ public sealed class ClaimTalk(
     Buttons buttons
 )
 {
+    /// <summary>The open question after "done": a note or a photo for the desk.</summary>
+    public const string Note = "note";
+
     public async Task<Reply> AcceptAsync(Turn turn, long requestId, CancellationToken ct)
     {
         var outcome = await claims.AcceptAsync(requestId, turn.Person.Id, turn.Now, ct);
@@ -37,6 +40,8 @@ public sealed class ClaimTalk(
     {
         var refusal = await claims.StepAsync(claimId, turn.Person.Id, step, turn.Person.Id, turn.Now, ct);
         // The same tap again is answered as the first was, and moves nothing.
+        if (refusal == Refusal.WrongState && await claims.FindAsync(claimId, ct) is { } ahead)
+            return new Reply(ClaimMessages.FurtherAlready(ahead, (await requests.FindAsync(ahead.RequestId, ct))!, turn.Tongue, buttons)) { KeepsWaiting = true };
         if (refusal is not null and not Refusal.AlreadyDone)
             return Refused(refusal.Value, turn.Tongue);
         var claim = (await claims.FindAsync(claimId, ct))!;
@@ -48,7 +53,11 @@ public sealed class ClaimTalk(
         }
         var request = (await requests.FindAsync(claim.RequestId, ct))!;
         // On the way and arrived are an aside: whoever was talking with the asker goes on talking.
-        return new Reply(ClaimMessages.Moved(claim, request, claim.Status, turn.Tongue, buttons)) { KeepsWaiting = step is ClaimStep.SetOut or ClaimStep.Arrive };
+        return new Reply(ClaimMessages.Moved(claim, request, claim.Status, turn.Tongue, buttons))
+        {
+            KeepsWaiting = step is ClaimStep.SetOut or ClaimStep.Arrive,
+            Waiting = step == ClaimStep.Finish ? new Waiting(ClaimMessages.Folder, Note, claimId, turn.Now) : null,
+        };
     }
 
     public async Task<Reply> ExtendAsync(Turn turn, long claimId, CancellationToken ct) =>

@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
-public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, Buttons buttons)
+public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, ClaimStore helping, Buttons buttons)
 {
     /// <summary>Typed words that end or look at a case; null when they are something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
@@ -26,7 +26,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             meant = live.Where(request => draft.Category is null || request.Need == draft.Category).ToList();
         return (meant.Count > 0 ? meant : live) switch
         {
-            [] => new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
+            // Who asked for nothing, and goes to help somebody, may mean that.
+            [] => (await helping.LiveOfAsync(turn.Person.Id, ct)).Count > 0 ? null : new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
             [var only] => StatusWords.SaysCancel(turn.Text!) ? Sure(turn, only) : IsOver(turn, only),
             var several => new Reply(RequestEndingMessages.Which(several.ToList(), StatusWords.SaysCancel(turn.Text!), buttons, turn.Tongue)),
         };

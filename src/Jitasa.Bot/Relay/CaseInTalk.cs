@@ -17,26 +17,25 @@ public sealed class CaseInTalk(
     HotlineSettings hotlines
 )
 {
-    private const string Open = "question";
-
     /// <summary>
-    /// Amends the case by the words or the pin. While nobody has taken the talk, the answer is the case's next step, and the talk stays open
-    /// beside it; else at most the number to call. Null when the case has nothing to say.
+    /// Amends the case by the words or the pin. The case's question that lies beneath the talk is answered too, and the next one asked; while nobody
+    /// has taken the talk, whatever is said is the case's next step. Else at most the number to call. Null when the case has nothing to say.
     /// </summary>
     public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct)
     {
+        var isAlone = talk.OtherId is null;
+        if (Asked(turn) is { } asked && (isAlone || IsPlainAnswer(turn, asked)) && await requests.HoldAsync(asked.SubjectId!.Value, ct) is { HasEnded: false } own
+            && own.AskerId == turn.Person.Id && await answers.AnswerAsync(turn with { Waiting = asked }, own, ct) is { } answered)
+            return GoingOn(turn, talk, answered);
         if (await CaseOfAsync(turn, talk, ct) is not { } request)
             return null;
-        var isAlone = talk.OtherId is null;
-        if (isAlone && AnswerOf(turn, request) is { } asked && await answers.AnswerAsync(turn with { Waiting = asked }, request, ct) is { } answered)
-            return GoingOn(turn, talk, answered);
         if (await AmendAsync(turn, talk, request, ct) is not { } amended)
         {
             await requests.HeardAsync(request.Id, turn.Now, ct);
             return null;
         }
         if (isAlone)
-            return GoingOn(turn, talk, await cases.ShowAsync(turn, amended, RequestMessages.AmendedTitle, RequestTalk.StillOpen(AnswerOf(turn, request)), null, ct));
+            return GoingOn(turn, talk, await cases.ShowAsync(turn, amended, RequestMessages.AmendedTitle, RequestTalk.StillOpen(Asked(turn)), null, ct));
         return amended.Dangers.Except(request.Dangers).Any() || amended.Dangers.Count > 0 && amended.Urgency > request.Urgency
             ? new Reply(new TextMessage(RequestMessages.Hotline(amended.Dangers[0], hotlines, turn.Tongue)))
             : null;
@@ -81,18 +80,28 @@ public sealed class CaseInTalk(
     }
 
     /// <summary>The case's question that was asked beside the talk.</summary>
-    private static Waiting? AnswerOf(Turn turn, HelpRequest request) =>
-        turn.Waiting is { Notes: { } notes } waiting && notes.TryGetValue(Open, out var question) ? new Waiting(RequestTalk.Folder, question, request.Id, waiting.AskedAt, notes) : null;
+    private static Waiting? Asked(Turn turn) => turn.Waiting?.Beneath is { Folder: RequestTalk.Folder, SubjectId: not null } asked ? asked : null;
 
-    private static Reply GoingOn(Turn turn, Talk talk, Reply reply)
+    /// <summary>What is said to somebody who listens is an answer to us as well only when it plainly is one: "รีบมานะคะ" is no place.</summary>
+    private bool IsPlainAnswer(Turn turn, Waiting asked)
     {
-        var inTalk = RelayDialogue.InTalk(talk.Id, turn.Now);
-        return reply with
+        if (turn.Location is not null)
+            return true;
+        if (turn.Text is not { } text || AnswerReader.IsQuestion(text) || !Codes.TryParse<Question>(asked.Question, out var question))
+            return false;
+        return question switch
         {
-            KeepsWaiting = false,
-            Waiting = reply.Waiting is { Folder: RequestTalk.Folder, Notes: { } notes } asked
-                ? inTalk with { Notes = new Dictionary<string, string>(notes) { [Open] = asked.Question } }
-                : inTalk,
+            Question.Place or Question.Area => turn.Draft!.Point is not null || !turn.Draft.Place.IsEmpty || AnswerReader.Place(text, places) is { IsEmpty: false },
+            Question.Phone => AnswerReader.Phone(text) is not null,
+            Question.People => AnswerReader.Number(text) is not null,
+            _ => turn.Draft!.Category is not null,
         };
     }
+
+    private static Reply GoingOn(Turn turn, Talk talk, Reply reply) =>
+        reply with
+        {
+            KeepsWaiting = false,
+            Waiting = RelayDialogue.InTalk(talk.Id, turn.Now) with { Beneath = reply.KeepsWaiting ? Asked(turn) : reply.Waiting is { Folder: RequestTalk.Folder } asked ? asked : null },
+        };
 }

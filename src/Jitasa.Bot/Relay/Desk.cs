@@ -75,6 +75,26 @@ public sealed class Desk(
         return true;
     }
 
+    /// <summary>One of the two does not want to hear from the other again: the same talk is called anew, for anybody else at the desk.</summary>
+    public async Task<Reply> ReplaceAsync(Turn turn, Talk talk, long other, CancellationToken ct)
+    {
+        await desk.KeepApartAsync(talk.Id, turn.Person.Id, other, turn.Now, ct);
+        var isAsker = turn.Person.Id == talk.AskerId;
+        var rungs = talk.IsEnded ? [] : await RungsAsync(talk, ct);
+        if (rungs.Count > 0)
+        {
+            await desk.CallAsync(talk.Id, 0, turn.Now + RelayRules.Patience(talk.Urgency, settings), ct);
+            await CallAsync(talk, rungs[0], isReport: false, ct);
+        }
+        else
+            await talks.EndAsync(talk.Id, turn.Person.Id, turn.Now, ct);
+        if (isAsker)
+            return new Reply(DeskMessages.Replaced(rungs.Count > 0, hotlines.Medical, office.Phone, turn.Tongue)) { Waiting = rungs.Count > 0 ? RelayDialogue.InTalk(talk.Id, turn.Now) : null };
+        if (!talk.IsEnded && await people.FindAsync(talk.AskerId, ct) is { } asker)
+            await outbox.PushAsync(asker.Id, [rungs.Count > 0 ? DeskMessages.Climbed(isLast: false, hotlines.Medical, office.Phone, asker.Tongue) : DeskMessages.Nobody(hotlines.Medical, office.Phone, asker.Tongue)], Urgency.High, ct);
+        return new Reply(DeskMessages.GivenToOthers(turn.Tongue));
+    }
+
     private async Task<long?> CallFirstAsync(Turn turn, bool isReport, CancellationToken ct)
     {
         var talkId = await desk.OpenAsync(turn.Person.Id, turn.Now, ct);
@@ -97,7 +117,7 @@ public sealed class Desk(
         if (officials.Count == 0)
             officials = await desk.OfficialsAsync(home.Province, talk.AskerId, ct);
         if (officials.Count == 0)
-            officials = [.. (await roles.WithinAsync([.. Permissions.WhoMay(Act.AnswerDesk)], home.Province, ct)).Where(id => id != talk.AskerId).Select(id => (id, 0))];
+            officials = [.. (await desk.NotApartAsync(await roles.WithinAsync([.. Permissions.WhoMay(Act.AnswerDesk)], home.Province, ct), talk.AskerId, ct)).Select(id => (id, 0))];
         return RelayRules.Rungs(officials, settings);
     }
 

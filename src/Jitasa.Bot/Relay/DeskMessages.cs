@@ -43,6 +43,11 @@ public static class DeskMessages
     private static readonly Say NothingWaits = new("ตอนนี้ไม่มีใครรอคุยกับเจ้าหน้าที่ในพื้นที่ของคุณค่ะ", "Nobody in your area is waiting for an official.");
     private static readonly Say MissedIt = new("ยังไม่มีคำตอบจากคุณ เราจึงเรียกเจ้าหน้าที่ท่านอื่นให้แทนแล้วค่ะ", "There was no answer from you, so others have been called.");
     private static readonly Say Told = new("แจ้งเจ้าหน้าที่ให้แล้วค่ะ ระหว่างรอ พิมพ์เล่าได้เลยว่าเกิดอะไรขึ้น\n{0}", "The desk has been told. Meanwhile, please type what happened.\n{0}");
+    private static readonly Say Another = new(
+        "ได้ค่ะ คนนี้จะไม่ได้คุยกับคุณอีก กำลังเรียกเจ้าหน้าที่ท่านอื่นให้ พิมพ์ต่อได้เลยนะคะ\n{0}", "All right, they will not talk with you again. We are calling another official; just go on typing.\n{0}");
+    private static readonly Say NoOther = new(
+        "ได้ค่ะ คนนี้จะไม่ได้คุยกับคุณอีก ตอนนี้ยังไม่มีเจ้าหน้าที่ท่านอื่นที่เรียกได้ ขอโทษด้วยนะคะ\n{0}", "All right, they will not talk with you again. No other official can be reached right now; we are sorry.\n{0}");
+    private static readonly Say ToOthers = new("ได้ค่ะ เรียกเจ้าหน้าที่ท่านอื่นมาคุยแทนแล้ว", "All right, other officials have been called instead.");
     private static readonly Say End = new("จบการคุย", "End talk");
 
     public static LineMessage Waiting(long talkId, bool isReport, string hotline, string? office, Tongue tongue, Buttons buttons) =>
@@ -77,6 +82,12 @@ public static class DeskMessages
 
     public static LineMessage Taken(Talk talk, Tongue tongue, Buttons buttons) =>
         new TextMessage(Took.In(tongue)) { QuickReply = new([new(buttons.Make(End.In(tongue), RelayDialogue.Name, "end", talk.Id))]) };
+
+    /// <summary>To the asker who does not want to hear from this official again.</summary>
+    public static LineMessage Replaced(bool isAnybodyElse, string hotline, string? office, Tongue tongue) =>
+        new TextMessage((isAnybodyElse ? Another : NoOther).With(Numbers(hotline, office, tongue)).In(tongue));
+
+    public static LineMessage GivenToOthers(Tongue tongue) => new TextMessage(ToOthers.In(tongue));
 
     public static LineMessage TooLate(Tongue tongue) => new TextMessage(Late.In(tongue));
 

@@ -39,6 +39,7 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             FROM     person_roles r JOIN people p ON p.id = r.person_id
             WHERE    r.role = ANY(@DeskRoles) AND r.revoked_at IS NULL AND p.is_reachable AND p.line_user_id IS NOT NULL AND p.id <> @exceptPerson
               AND    (r.area_code = 'TH' OR starts_with(@areaCode, r.area_code))
+              AND    NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((p.id, @exceptPerson), (@exceptPerson, p.id)))
             GROUP BY p.id
             ORDER BY 2 DESC, 1
             """,
@@ -55,6 +56,7 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             WITH taken AS (
                 UPDATE talks SET other_id = @officialId, look_again_at = @answerBy
                 WHERE  id = @talkId AND kind = 'desk' AND other_id IS NULL AND ended_at IS NULL AND asker_id <> @officialId
+                  AND  NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((asker_id, @officialId), (@officialId, asker_id)))
                 RETURNING id, asker_id)
             , handed AS (
                 UPDATE talk_messages m SET to_person = @officialId, delivered_at = NULL, deliver_at = @now
@@ -72,7 +74,8 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             WITH waiting AS (
                 SELECT t.id, t.opened_at, t.province_code, coalesce(r.area_code, p.last_area_code, t.province_code) AS area_code
                 FROM   talks t JOIN people p ON p.id = t.asker_id LEFT JOIN help_requests r ON r.id = t.request_id
-                WHERE  t.kind = 'desk' AND t.other_id IS NULL AND t.ended_at IS NULL AND t.asker_id <> @exceptPerson)
+                WHERE  t.kind = 'desk' AND t.other_id IS NULL AND t.ended_at IS NULL AND t.asker_id <> @exceptPerson
+                  AND  NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((t.asker_id, @exceptPerson), (@exceptPerson, t.asker_id))))
             SELECT   w.id
             FROM     waiting w
             WHERE    EXISTS (SELECT FROM unnest(@areas) AS mine
@@ -98,6 +101,28 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             FOR NO KEY UPDATE SKIP LOCKED
             """,
             new { now },
+            ct);
+
+    /// <summary>Asker and official are not brought together again; what the one still had on the way to the other stays away.</summary>
+    public Task KeepApartAsync(long talkId, long personId, long blockedId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            WITH stopped AS (
+                UPDATE talk_messages SET withdrawn_at = @now WHERE talk_id = @talkId AND to_person = @personId AND delivered_at IS NULL AND withdrawn_at IS NULL)
+            INSERT INTO blocks (person_id, blocked_id, at) VALUES (@personId, @blockedId, @now) ON CONFLICT DO NOTHING
+            """,
+            new { talkId, personId, blockedId, now },
+            ct);
+
+    /// <summary>Of these people, those who are not kept apart from the asker.</summary>
+    public Task<IReadOnlyList<long>> NotApartAsync(IReadOnlyCollection<long> officials, long askerId, CancellationToken ct) =>
+        db.ListAsync<long>(
+            """
+            SELECT who FROM unnest(@officials) WITH ORDINALITY AS o(who, place)
+            WHERE  who <> @askerId AND NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((who, @askerId), (@askerId, who)))
+            ORDER  BY place
+            """,
+            new { officials = officials.ToArray(), askerId },
             ct);
 
     /// <summary>Calls the rung: the talk is free for anybody called so far. Null: nobody further up.</summary>

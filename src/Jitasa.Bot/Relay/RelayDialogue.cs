@@ -1,9 +1,7 @@
 using System.Globalization;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
-using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Line.Messages;
-using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
@@ -13,11 +11,12 @@ namespace Jitasa.Bot.Relay;
 /// <summary>Talking with the other side of a case, or with an official, in the 1:1 chat.</summary>
 public sealed class RelayDialogue(
     RelayStore talks,
-    UtteranceStore utterances,
+    SaidInTalk said,
+    ToWhoWaits helpers,
+    PhoneAsked phones,
     Desk desk,
     TalkEndings endings,
     PeopleStore people,
-    MediaStore media,
     CaseInTalk cases,
     WorkInTalk work,
     Buttons buttons,
@@ -26,12 +25,20 @@ public sealed class RelayDialogue(
 {
     public const string Name = "relay";
 
+    private const string Talking = "talk";
+
+    /// <summary>"With whom would you like to talk?"</summary>
+    private const string WithWhom = "partner";
+
     public string Folder => Name;
 
-    public bool Commands(string text) => RelayRules.IsWayOut(text) || RelayRules.IsOpening(text) || RelayRules.AsksForOfficial(text, Intent.Other);
+    public bool Commands(string text) => RelayRules.IsWayOut(text) || RelayRules.IsTaking(text) || RelayRules.IsOpening(text) || RelayRules.AsksForOfficial(text, Intent.Other);
 
     /// <summary>What comes next from this person goes to the other side of the talk.</summary>
-    public static Waiting InTalk(long talkId, DateTimeOffset now) => new(Name, "talk", talkId, now);
+    public static Waiting InTalk(long talkId, DateTimeOffset now) => new(Name, Talking, talkId, now);
+
+    /// <summary>Whether what is open is this talk itself.</summary>
+    public static bool IsIn(Waiting? waiting, Talk talk) => waiting is { Folder: Name, Question: Talking } && waiting.SubjectId == talk.Id;
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
     {
@@ -40,7 +47,9 @@ public sealed class RelayDialogue(
         if (tap.Word == "desk")
             return await desk.AskAsync(turn, isReport: false, ct);
         if (tap.Word == "open")
-            return await talks.OfClaimAsync(tap.Id, turn.Person.Id, AlongOf(tap), turn.Now, ct) is { } opened ? await EnterAsync(turn, opened, ct) : Over(turn);
+            return await helpers.TapAsync(turn, tap.Id, ct) ?? await OpenTappedAsync(turn, tap, ct);
+        if (tap.Word == "keep")
+            return await KeepAsync(turn, ct);
         return await talks.FindAsync(tap.Id, ct) is { } talk && talk.Has(turn.Person.Id)
             ? tap.Word == "talk" ? await EnterAsync(turn, talk, ct) : await endings.TapAsync(turn, talk, tap.Word, ct)
             : null;
@@ -48,26 +57,24 @@ public sealed class RelayDialogue(
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Waiting is not { SubjectId: { } talkId } waiting || !RelayRules.IsFresh(waiting.AskedAt, turn.Now, settings))
+        if (turn.Waiting is not { } waiting || !RelayRules.IsFresh(waiting.AskedAt, turn.Now, settings) || turn.Text is { } text && RelayRules.IsForBot(text, turn.Draft!.Intent))
             return null;
-        if (await talks.FindAsync(talkId, ct) is not { } talk || !talk.Has(turn.Person.Id))
+        if (waiting.Question == ToWhoWaits.Whom)
+            return await helpers.AnswerAsync(turn, ct);
+        if (waiting.Question == WithWhom)
+            return await PickedAsync(turn, ct);
+        if (waiting.SubjectId is not { } talkId || await talks.FindAsync(talkId, ct) is not { } talk || !talk.Has(turn.Person.Id))
             return null;
-        if (turn.Text is { } text && RelayRules.IsForBot(text, turn.Draft!.Intent))
-            return null;
-        if (turn.Text is { } step && talk.SideOf(turn.Person.Id) == TalkSide.Helper && ClaimLexicon.IsBareStep(step))
-            return null;
-        if (turn.Text is { } word && (talk.IsOpen || !RelayRules.IsEnding(word)) && await endings.HearAsync(turn, talk, word, ct) is { } ending)
-            return ending;
-        if (!talk.IsOpen)
-            return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
-        // The case first: its row is locked before anything of the talk.
-        var about = await cases.HearAsync(turn, talk, ct);
-        var said = await SayAsync(turn, talk, ct);
-        // A cry of either side is also a case: it goes to the other and is heard by everyone who opens cases.
-        if (turn.Text is { } cry && RelayRules.IsCry(cry, turn.Draft!, talk.SideOf(turn.Person.Id), isAnswered: talk.OtherId is not null))
-            return null;
-        return about is null ? said : Together(said, about, talk);
+        return waiting.Question switch
+        {
+            TalkEndings.Block => turn.Text is { } sure && RelayRules.IsNotSure(sure) ? await KeepAsync(turn, ct) : await endings.AnswerAsync(turn, talk, ct),
+            PhoneAsked.Question => await phones.AnswerAsync(turn, ct),
+            _ => await InTalkAsync(turn, talk, ct),
+        };
     }
+
+    /// <summary>A helper on the way who opened no talk speaks to the person they go to.</summary>
+    public async Task<Reply?> GoOnAsync(Turn turn, CancellationToken ct) => turn.Text is { } text && Commands(text) ? null : await helpers.PassOnAsync(turn, ct);
 
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {
@@ -85,15 +92,48 @@ public sealed class RelayDialogue(
             : null;
     }
 
+    private async Task<Reply?> InTalkAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (turn.Text is { } step && talk.SideOf(turn.Person.Id) == TalkSide.Helper && ClaimLexicon.IsBareStep(step))
+            return await work.StepAsync(turn, talk, step, ct);
+        if (turn.Text is { } word && (talk.IsOpen || !RelayRules.IsEnding(word)) && await endings.HearAsync(turn, talk, word, ct) is { } ending)
+            return ending;
+        if (!talk.IsOpen)
+            return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
+        if (await phones.HearAsync(turn, talk, ct) is { } asked)
+            return asked;
+        // The case first: its row is locked before anything of the talk.
+        var about = await cases.HearAsync(turn, talk, ct);
+        var passed = await said.SayAsync(turn, talk, ct);
+        // A cry of either side is also a case: it goes to the other and is heard by everyone who opens cases, and the talk goes on.
+        if (about is null && turn.Text is { } cry && RelayRules.IsCry(cry, turn.Draft!, talk.SideOf(turn.Person.Id), isAnswered: talk.OtherId is not null))
+            return passed with { GoesOn = true };
+        return about is null ? passed : Together(passed, about);
+    }
+
+    private async Task<Reply> OpenTappedAsync(Turn turn, Tap tap, CancellationToken ct) =>
+        await talks.OfClaimAsync(tap.Id, turn.Person.Id, AlongOf(tap), turn.Now, ct) is { } opened ? await EnterAsync(turn, opened, ct) : Over(turn);
+
+    /// <summary>The block thought better of: the talk in which it was said goes on.</summary>
+    private async Task<Reply> KeepAsync(Turn turn, CancellationToken ct) =>
+        turn.Waiting is { Folder: Name, Question: TalkEndings.Block } asked && (asked.Beneath is { Folder: Name, SubjectId: not null } said ? said.SubjectId : asked.SubjectId) is { } talkId
+        && await talks.FindAsync(talkId, ct) is { } talk && talk.Has(turn.Person.Id)
+            ? await EnterAsync(turn, talk, ct)
+            : Over(turn);
+
     private async Task<Reply> OpenAsync(Turn turn, CancellationToken ct)
     {
         var partners = await talks.PartnersAsync(turn.Person.Id, ct);
         if (partners.Count > 1)
-            return new Reply(RelayMessages.WhichPartner(partners, turn.Tongue, buttons));
-        return partners.Count == 1 && await talks.OfClaimAsync(partners[0].ClaimId, turn.Person.Id, partners[0].AlongId, turn.Now, ct) is { } talk
-            ? await EnterAsync(turn, talk, ct)
-            : Over(turn);
+            return new Reply(RelayMessages.WhichPartner(partners, turn.Tongue, buttons)) { Waiting = new Waiting(Name, WithWhom, null, turn.Now) { Yields = true } };
+        return partners.Count == 1 ? await EnterAsync(turn, partners[0], ct) : Over(turn);
     }
+
+    private async Task<Reply?> PickedAsync(Turn turn, CancellationToken ct) =>
+        turn.Text is { } text && ToWhoWaitsRules.Pick(await talks.PartnersAsync(turn.Person.Id, ct), turn.Tongue, text) is { } picked ? await EnterAsync(turn, picked, ct) : null;
+
+    private async Task<Reply> EnterAsync(Turn turn, Partner partner, CancellationToken ct) =>
+        await talks.OfClaimAsync(partner.ClaimId, turn.Person.Id, partner.AlongId, turn.Now, ct) is { } talk ? await EnterAsync(turn, talk, ct) : Over(turn);
 
     private async Task<Reply> EnterAsync(Turn turn, Talk talk, CancellationToken ct)
     {
@@ -107,45 +147,11 @@ public sealed class RelayDialogue(
             : Over(turn);
     }
 
-    private async Task<Reply> SayAsync(Turn turn, Talk talk, CancellationToken ct)
-    {
-        var inTalk = InTalk(talk.Id, turn.Now);
-        if (turn.Content is MediaContent sent)
-        {
-            if (await media.KeepAsync(turn.Person, sent, turn.Now, ct) is not { } mediaId)
-                return new Reply(RelayMessages.MediaStays(turn.Tongue)) { Waiting = inTalk };
-            await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Media) { MediaId = mediaId }, sent.MessageId, turn.Now, ct);
-        }
-        else if (turn.Location is { } pin)
-        {
-            await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Location) { Words = pin.Title ?? pin.Address, Place = new(pin.Lat, pin.Lon) }, pin.MessageId, turn.Now, ct);
-        }
-        else if (turn.Text is { } text)
-            await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = RelayRules.HidesPhone(talk, turn.Person) ? PhoneWords.Hide(text) : text }, turn.Content!.MessageId, turn.Now, ct);
-        else
-            return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
-        return await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct) with { Waiting = inTalk };
-    }
-
-    /// <summary>While nobody has taken the talk, the case's next question comes last; else the receipt does, with the buttons of the talk.</summary>
-    private static Reply Together(Reply said, Reply about, Talk talk) =>
-        talk.OtherId is null
-            ? about with { Messages = [said.Messages[0] with { QuickReply = null }, .. about.Messages] }
+    /// <summary>Where the case asks something, its question comes last; else the receipt does, with the buttons of the talk.</summary>
+    private static Reply Together(Reply said, Reply about) =>
+        about.Waiting is { Folder: Name }
+            ? about with { Messages = [.. said.Messages.Select(message => message with { QuickReply = null }), .. about.Messages] }
             : said with { Messages = [.. about.Messages, .. said.Messages] };
-
-    private async Task<LineMessage> ReceiptAsync(Turn turn, Talk talk, CancellationToken ct)
-    {
-        if (talk.Facing(turn.Person.Id) is not { } facing)
-            return RelayMessages.KeptForOfficial(talk, turn.Tongue, buttons);
-        var other = await people.FindAsync(facing, ct);
-        var whom = RelayMessages.Whom(talk.FacingSide(turn.Person.Id), other?.DisplayName, turn.Tongue);
-        return other is { IsReachable: true, LineUserId: not null } ? Receipt(turn, talk, whom) : RelayMessages.CannotReach(whom, turn.Tongue);
-    }
-
-    private LineMessage Receipt(Turn turn, Talk talk, string whom) =>
-        turn.Text is { } text && RelayRules.HidesPhone(talk, turn.Person) && PhoneWords.Hide(text) != text
-            ? RelayMessages.WithStep(RelayMessages.SentWithoutPhone(talk, whom, turn.Tongue, buttons), buttons.Make(PhoneSharingMessages.Button.In(turn.Tongue), RequestTalk.Folder, "share_phone", talk.RequestId ?? 0))
-            : RelayMessages.Sent(talk, whom, turn.Tongue, buttons);
 
     private async Task<string> FacingAsync(Turn turn, Talk talk, CancellationToken ct) =>
         RelayMessages.Whom(

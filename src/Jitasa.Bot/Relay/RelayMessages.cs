@@ -39,11 +39,14 @@ public static class RelayMessages
         "There is nobody to talk with yet. Once a helper takes the case you can talk here, or type \"talk to an official\"."
     );
     private static readonly Say Which = new("จะคุยกับใครคะ", "With whom would you like to talk?");
+    private static readonly Say For = new("ส่งข้อความนี้ถึงใครดีคะ แตะเลือก หรือพิมพ์ชื่อหรือเลขท้าย เช่น \"{0}\"", "Whom is this for? Tap, or type the name or the end of the number, such as \"{0}\".");
     private static readonly Say SureToBlock = new(
         "ต้องการไม่ให้{0}ติดต่อคุณอีกใช่ไหมคะ การคุยจะจบทันที เราจะไม่จัดคนนี้ให้คุณอีก และเจ้าหน้าที่จะได้รับแจ้ง",
         "Shall {0} not contact you again? The talk ends at once, we will not bring you together again, and the desk is told."
     );
     private static readonly Say Blocked = new("เรียบร้อยค่ะ คนนี้จะติดต่อคุณไม่ได้อีก เราแจ้งเจ้าหน้าที่ให้แล้ว", "Done. They can no longer contact you, and the desk has been told.");
+    private static readonly Say NoneToBlock = new(
+        "ตอนนี้ยังไม่มีใครคุยกับคุณอยู่ค่ะ ถ้าไม่อยากคุยแล้ว พิมพ์ \"จบการคุย\" ได้เลยนะคะ", "Nobody is talking with you right now. To leave, type \"end talk\".");
     private static readonly Say ReportedAlready = new("แจ้งเจ้าหน้าที่ไว้แล้วค่ะ", "The desk has been told already.");
     private static readonly Say Yes = new("ใช่ ไม่ให้ติดต่ออีก", "Yes, block");
     private static readonly Say No = new("ไม่ คุยต่อ", "No, go on");
@@ -95,17 +98,19 @@ public static class RelayMessages
     public static LineMessage NobodyThere(Tongue tongue, Buttons buttons) =>
         new TextMessage(Nobody.In(tongue)) { QuickReply = new([Button(ToDesk, "desk", 0, tongue, buttons)]) };
 
-    public static LineMessage WhichPartner(IReadOnlyList<Partner> partners, Tongue tongue, Buttons buttons) =>
-        new TextMessage($"{Which.In(tongue)}\n{string.Join('\n', partners.Select(partner => $"• {Whom(partner.Side, partner.Name, tongue)} {partner.CaseNumber}"))}")
-        {
-            QuickReply = new(partners.Select(partner => new QuickReplyItem(buttons.Make(Label(partner, tongue), RelayDialogue.Name, partner.AlongId is { } along ? $"open.{along}" : "open", partner.ClaimId))).ToList()),
-        };
+    public static LineMessage WhichPartner(IReadOnlyList<Partner> partners, Tongue tongue, Buttons buttons) => List(Which.In(tongue), partners, tongue, buttons);
+
+    /// <summary>The words wait until it is said whom they are for.</summary>
+    public static LineMessage ForWhom(IReadOnlyList<Partner> partners, Tongue tongue, Buttons buttons) =>
+        List(For.With(partners[0].CaseNumber[^4..]).In(tongue), partners, tongue, buttons);
 
     public static LineMessage AskBlock(Talk talk, string whom, Tongue tongue, Buttons buttons) =>
         new TextMessage(SureToBlock.With(whom).In(tongue))
         {
-            QuickReply = new([Button(Yes, "blockyes", talk.Id, tongue, buttons), Button(No, "talk", talk.Id, tongue, buttons)]),
+            QuickReply = new([Button(Yes, "blockyes", talk.Id, tongue, buttons), Button(No, "keep", talk.Id, tongue, buttons)]),
         };
+
+    public static LineMessage NobodyToBlock(Talk talk, Tongue tongue, Buttons buttons) => new TextMessage(NoneToBlock.In(tongue)) { QuickReply = InTalk(talk, tongue, buttons, withPlace: false) };
 
     public static LineMessage IsBlocked(Tongue tongue) => new TextMessage(Blocked.In(tongue));
 
@@ -127,6 +132,12 @@ public static class RelayMessages
         var role = (side switch { TalkSide.Helper => TheHelper, TalkSide.Official => TheOfficial, TalkSide.CoAsker => TheCoAsker, _ => TheAsker }).In(tongue);
         return PersonName.Of(displayName, tongue) ?? role;
     }
+
+    private static TextMessage List(string question, IReadOnlyList<Partner> partners, Tongue tongue, Buttons buttons) =>
+        new($"{question}\n{string.Join('\n', partners.Select(partner => $"• {Whom(partner.Side, partner.Name, tongue)} {partner.CaseNumber}"))}")
+        {
+            QuickReply = new(partners.Select(partner => new QuickReplyItem(buttons.Make(Label(partner, tongue), RelayDialogue.Name, partner.AlongId is { } along ? $"open.{along}" : "open", partner.ClaimId))).ToList()),
+        };
 
     private static string Label(Partner partner, Tongue tongue)
     {

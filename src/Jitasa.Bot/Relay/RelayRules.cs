@@ -9,7 +9,9 @@ public static class RelayRules
 {
     private static readonly HashSet<string> Endings = BareWords.Set("จบการคุย", "จบการสนทนา", "จบคุย", "เลิกคุย", "end talk", "end chat");
     private static readonly HashSet<string> Reports = BareWords.Set("แจ้งปัญหา", "แจ้งปัญหาการคุย", "รายงาน", "report");
-    private static readonly HashSet<string> Blocks = BareWords.Set("บล็อก", "ไม่ให้ติดต่ออีก", "block");
+    private static readonly HashSet<string> Blocks = BareWords.Set("บล็อก", "บล็อค", "บล๊อก", "ไม่ให้ติดต่ออีก", "block");
+    private static readonly HashSet<string> Sure = BareWords.Set("ใช่", "ใช่แล้ว", "ใช่ ไม่ให้ติดต่ออีก", "ใช่ บล็อก", "ใช่ บล็อกเลย", "บล็อก", "บล็อกเลย", "ไม่ให้ติดต่ออีก", "ยืนยัน", "ตกลง", "yes", "yes, block", "yes block", "block", "sure");
+    private static readonly HashSet<string> NotSure = BareWords.Set("ไม่", "ไม่ใช่", "ไม่ คุยต่อ", "คุยต่อ", "ไม่บล็อก", "ไม่ต้อง", "ไม่ต้องบล็อก", "อย่าบล็อก", "ยกเลิก", "no", "no, go on", "no go on", "go on", "don't block", "cancel");
     private static readonly HashSet<string> Openings = BareWords.Set(
         "ส่งข้อความถึงผู้ช่วย", "ส่งข้อความถึงผู้ขอ", "คุยกับผู้ช่วย", "คุยกับผู้ขอ", "ตอบกลับ", "talk to helper", "talk to my helper", "talk to the helper", "talk to asker", "reply");
     private static readonly HashSet<string> Desk = BareWords.Set(
@@ -25,6 +27,10 @@ public static class RelayRules
 
     public static bool IsBlock(string text) => Blocks.Contains(BareWords.Closed(text));
 
+    public static bool IsSureToBlock(string text) => Sure.Contains(BareWords.Closed(text));
+
+    public static bool IsNotSure(string text) => NotSure.Contains(BareWords.Closed(text));
+
     public static bool IsWayOut(string text) => IsEnding(text) || IsReport(text) || IsBlock(text);
 
     public static bool IsOpening(string text) => Openings.Contains(BareWords.Closed(text));
@@ -35,7 +41,7 @@ public static class RelayRules
 
     /// <summary>Meant for the bot, not for the other side: a command by itself, or a wish that must never be swallowed by a talk.</summary>
     public static bool IsForBot(string text, Intent intent) =>
-        intent is Intent.EraseMyData || PhoneWordsTyped.Shares(text) is not null || AsksForOfficial(text, intent) || Commands.Contains(BareWords.Closed(text));
+        intent is Intent.EraseMyData || PhoneWordsTyped.Shares(text) is not null || AsksForOfficial(text, intent) || IsOpening(text) || Commands.Contains(BareWords.Closed(text));
 
     /// <summary>Heard as a cry too, beside going to the other side: whoever helps is not the only one who must know.</summary>
     /// <param name="side">Who says it: the one who comes to help asks "หายใจไม่ออกไหม" about somebody else, and an official advises.</param>

@@ -119,6 +119,20 @@ public sealed class RelayStore(DbSession db, Sealed box)
             new { personId, isOver },
             ct);
 
+    /// <summary>The talk with a helper that was reported last, unless the two are kept apart already.</summary>
+    public Task<long?> ReportedOfAsync(long personId, CancellationToken ct) =>
+        db.FindAsync<long?>(
+            """
+            SELECT   t.id
+            FROM     talks t
+            WHERE    @personId IN (t.asker_id, t.other_id) AND t.kind = 'helper' AND t.reported_at IS NOT NULL
+              AND    NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((t.asker_id, t.other_id), (t.other_id, t.asker_id)))
+            ORDER BY t.reported_at DESC, t.id DESC
+            LIMIT    1
+            """,
+            new { personId },
+            ct);
+
     /// <summary>False when it was ended already.</summary>
     public async Task<bool> EndAsync(long talkId, long byPerson, DateTimeOffset now, CancellationToken ct) =>
         await db.ExecuteAsync(

@@ -11,7 +11,7 @@ public static class RelaySetup
         services.AddSettings<RelaySettings>();
         services.AddScoped<RelayStore>().AddScoped<UtteranceStore>().AddScoped<DeskStore>();
         services.AddScoped<IForgetMessages>(provider => provider.GetRequiredService<UtteranceStore>());
-        services.AddScoped<Desk>().AddScoped<TalkEndings>().AddScoped<WorkInTalk>().AddScoped<CaseInTalk>();
+        services.AddScoped<Desk>().AddScoped<TalkEndings>().AddScoped<WorkInTalk>().AddScoped<CaseInTalk>().AddScoped<SaidInTalk>().AddScoped<ToWhoWaits>().AddScoped<PhoneAsked>();
         services.AddScoped<IDialogue, RelayDialogue>().AddScoped<ICarryToHelpers, BesideTalk>();
         services.AddPersonalData<RelayPersonalData>().AddMeasure<RelayMeasureStore>();
         return services.AddWork<RelayWork>().AddWork<DeskWork>();

@@ -28,6 +28,14 @@ public sealed class WorkInTalk(ClaimStore claims, ClaimTalk work, Buttons button
         return new Reply(receipt with { QuickReply = null }, RelayMessages.WithStep(RelayMessages.IsItSo(step.Label!, turn.Tongue) with { QuickReply = receipt.QuickReply }, step));
     }
 
+    /// <summary>A step by itself, of the case that is talked about; null when the person is no longer on it.</summary>
+    public async Task<Reply?> StepAsync(Turn turn, Talk talk, string text, CancellationToken ct)
+    {
+        if (ClaimPhrases.StepOf(text) is not { } word || await ClaimOfAsync(talk, turn.Person.Id, ct) is not { } claim)
+            return null;
+        return ClaimLexicon.StepOf(word) is { } step ? await work.StepAsync(turn, claim.Id, step, ct) : await work.ExtendAsync(turn, claim.Id, ct);
+    }
+
     private async Task<Claim?> ClaimOfAsync(Talk talk, long personId, CancellationToken ct) =>
         talk.ClaimId is { } claimId && talk.SideOf(personId) == TalkSide.Helper && await claims.FindAsync(claimId, ct) is { IsLive: true } claim ? claim : null;
 }

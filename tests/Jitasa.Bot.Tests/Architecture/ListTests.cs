@@ -59,6 +59,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
         ["DeadLetterStore.ListAsync"] = async (at, _, ct) => (await at.GetRequiredService<DeadLetterStore>().ListAsync(reason: null, 200, ct)).Count,
         ["DoctorStore.SignedInAsync"] = async (at, _, ct) => (await at.GetRequiredService<DoctorStore>().SignedInAsync(200, ct)).Count,
+        ["DeskStore.NotApartAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().NotApartAsync(world.People, world.Asker, ct)).Count,
         ["DeskStore.OfficialsAsync"] = async (at, world, ct) => (await at.GetRequiredService<DeskStore>().OfficialsAsync(World.Village, world.Asker, ct)).Count,
     };
 

@@ -3,10 +3,67 @@ namespace Jitasa.Bot.Tests.Stories;
 /// <summary>A phone comes to a helper when its owner gives it, whoever of those who wait that is.</summary>
 public sealed class PhoneStories : HelperStory
 {
+    [Theory]
+    [InlineData("ขอเบอร์ป้าหน่อย")]
+    [InlineData("ขอเบอร์โทรหน่อยครับ")]
+    [InlineData("can I have your phone number?")]
+    public async Task A_helper_who_asks_for_the_phone_gets_it_when_its_owner_says_so(string words)
+    {
+        await TonTakesCaseOfDaengAsync();
+
+        await Ton.SaysAsync(words);
+        Ton.IsTold("ป้าแดง");
+        Ton.IsNotTold("081-000-1234");
+        Daeng.IsTold("พี่ต้น", "เบอร์");
+        await Daeng.SaysAsync("ให้เบอร์");
+
+        Ton.IsTold("081-000-1234");
+    }
+
+    [Fact]
+    public async Task Asked_in_the_middle_of_a_talk_it_is_the_same()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+
+        await Ton.SaysAsync("ขอเบอร์หน่อยครับ");
+        await Daeng.TapsAsync("📞 ให้เบอร์ผู้ช่วย");
+
+        Ton.IsTold("081-000-1234");
+    }
+
+    [Fact]
+    public async Task Who_does_not_want_to_give_it_says_no_and_the_talk_goes_on()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.SaysAsync("ขอเบอร์ป้าหน่อย");
+
+        await Daeng.SaysAsync("ไม่ให้เบอร์");
+        await App.AdvanceAsync(Batch);
+
+        Daeng.IsTold("จะไม่แสดงเบอร์");
+        Ton.IsNotTold("081-000-1234");
+    }
+
+    [Fact]
+    public async Task Whose_phone_is_shared_already_is_not_asked_again()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Daeng.SaysAsync("ให้เบอร์");
+        Daeng.Remember();
+
+        await Ton.SaysAsync("ขอเบอร์ป้าหน่อย");
+
+        Ton.IsTold("081-000-1234");
+        Daeng.HearsNothing();
+    }
+
     [Fact]
     public async Task Who_gives_a_phone_we_do_not_know_is_asked_for_it_and_the_helper_gets_it_then()
     {
         await TonTakesCaseOfDaengAsync(phone: "");
+        await Ton.SaysAsync("ขอเบอร์ป้าหน่อย");
+
         await Daeng.SaysAsync("ให้เบอร์");
         Daeng.IsTold("เบอร์อะไร");
         await Daeng.SaysAsync("0899998888");

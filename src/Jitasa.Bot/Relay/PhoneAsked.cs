@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Outbox;
+using Jitasa.Bot.People;
+using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Relay;
+
+/// <summary>A helper asks for the phone: its owner decides, and the helper gets it in the moment they agree.</summary>
+public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requests, PhoneSharing phones, ConversationStore conversations, OutboxStore outbox, RelaySettings settings, Buttons buttons)
+{
+    /// <summary>"May your helper have your phone?"; the talk lies beneath it.</summary>
+    public const string Question = "phone";
+
+    private static readonly HashSet<string> Gives = BareWords.Set("ให้", "ให้ได้", "ให้เลย", "ให้ได้เลย", "ให้ไป", "share", "share it");
+    private static readonly HashSet<string> Refuses = BareWords.Set("ไม่ให้", "ไม่อยากให้", "อย่าให้", "ไม่สะดวก", "ไม่สะดวกให้");
+
+    public static bool IsAsked(string text) => text.Length <= 80 && Asks().IsMatch(BareWords.Plain(text));
+
+    /// <summary>Null when the helper says something else, or it is not a helper who says it.</summary>
+    public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        turn.Text is { } text && talk.Kind == TalkKind.Helper && talk.SideOf(turn.Person.Id) == TalkSide.Helper && IsAsked(text) ? await AskAsync(turn, talk, ct) : null;
+
+    public async Task<Reply> AskAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        var owner = (await people.FindAsync(talk.AskerId, ct))!;
+        var request = (await requests.FindAsync(talk.RequestId!.Value, ct))!;
+        var inTalk = RelayDialogue.InTalk(talk.Id, turn.Now);
+        if (owner.SharesPhone && PhoneSharing.PhoneOf(owner, request) is { } phone)
+            return new Reply(PhoneSharingMessages.ToHelper(request, owner, phone, turn.Tongue)) { Waiting = inTalk };
+        var question = PhoneSharingMessages.AskOwner(request, RelayMessages.Whom(TalkSide.Helper, turn.Person.DisplayName, owner.Tongue), owner.Tongue, buttons);
+        await outbox.PushAsync(owner.Id, [question], Urgency.High, ct);
+        await conversations.ProposeAsync(
+            owner.Id,
+            new Waiting(RelayDialogue.Name, Question, talk.Id, turn.Now) { Beneath = inTalk, Choices = question.QuickReply?.Items.Select(item => item.Action).ToList() },
+            TimeSpan.FromMinutes(settings.QuestionMinutes),
+            turn.Now,
+            ct);
+        return new Reply(PhoneSharingMessages.IsAsked(RelayMessages.Whom(talk.FacingSide(turn.Person.Id), owner.DisplayName, turn.Tongue), turn.Tongue)) { Waiting = inTalk };
+    }
+
+    /// <summary>The owner's yes or no; null for anything else, which is said to the helper.</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Text is not { } text)
+            return null;
+        var said = BareWords.Closed(text);
+        var agreed = Gives.Contains(said) ? true : Refuses.Contains(said) ? false : AnswerReader.YesNo(text);
+        if (agreed is not { } shares)
+            return null;
+        var reply = await phones.ShareAsync(turn with { Waiting = turn.Waiting!.Beneath }, shares, ct);
+        return reply.KeepsWaiting ? reply with { KeepsWaiting = false, Waiting = turn.Waiting.Beneath } : reply;
+    }
+
+    // "ขอเบอร์ป้าหน่อย", "เบอร์อะไรครับ", "มีเบอร์โทรไหม", "can I have your phone number"
+    [GeneratedRegex(@"(?:ขอ(?:ทราบ|ดู)?|เอา|อยากได้)\s?(?:เบอร์|หมายเลขโทร)|(?:เบอร์|หมายเลขโทร)\S{0,12}?(?:อะไร|ไหม|มั้ย|เท่าไร|เท่าไหร่|ด้วย|หน่อย)|\b(?:your|her|his|their|a) (?:phone|mobile|number|phone number|mobile number)\b.{0,20}$|^(?:phone|mobile)(?: number)?\??$", RegexOptions.IgnoreCase, 200)]
+    private static partial Regex Asks();
+}
