@@ -2,6 +2,7 @@ using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Tests.Volunteers;
 using Jitasa.Bot.ThaiText;
+using static Jitasa.Bot.Tests.HelpRequests.Claiming;
 
 namespace Jitasa.Bot.Tests.HelpRequests;
 
@@ -13,7 +14,7 @@ public sealed class ClaimDialogueTests
     public async Task Who_accepts_sees_place_and_name_and_the_asker_hears_who_comes()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         var other = await field.MeetAsync("ต้น");
         await field.OfferAsync(request, other);
 
@@ -33,7 +34,7 @@ public sealed class ClaimDialogueTests
     public async Task The_phone_is_shown_only_when_its_owner_agreed()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         await field.WithAsync<PeopleStore>(people => people.SharePhoneAsync(daeng.Id, true, Ct));
 
         Assert.Contains("081-000-1234", Field.Words(await field.TapsAsync(may, "claim", "accept", request.Id)), StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class ClaimDialogueTests
     public async Task The_whole_way_goes_by_typed_words_and_ends_with_a_question_to_the_asker()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field, urgency: Urgency.High);
+        var (request, may, daeng) = await OfferedToMayAsync(field, urgency: Urgency.High);
 
         Assert.Contains("คุณรับเรื่องนี้แล้ว", Field.Words(await field.SaysAsync(may, $"รับงาน {request.CaseNumber}")), StringComparison.Ordinal);
         Assert.Contains("เดินทางปลอดภัย", Field.Words(await field.SaysAsync(may, "กำลังไปครับ")), StringComparison.Ordinal);
@@ -62,7 +63,7 @@ public sealed class ClaimDialogueTests
     public async Task What_is_not_pressing_is_told_with_the_next_reply()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         await field.TapsAsync(may, "claim", "accept", request.Id);
 
         await field.SaysAsync(may, "กำลังไป");
@@ -75,7 +76,7 @@ public sealed class ClaimDialogueTests
     public async Task Not_yet_pressed_twice_opens_the_case_once_and_is_answered_kindly()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         await field.TapsAsync(may, "claim", "accept", request.Id);
         await field.SaysAsync(may, "เสร็จแล้ว");
 
@@ -92,7 +93,7 @@ public sealed class ClaimDialogueTests
     public async Task A_button_pressed_twice_moves_nothing_twice()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         await field.TapsAsync(may, "claim", "accept", request.Id);
         var claim = await field.Database.ScalarAsync<long>("SELECT id FROM claims");
 
@@ -108,7 +109,7 @@ public sealed class ClaimDialogueTests
     public async Task Losers_get_the_right_sentence()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, _) = await OfferedAsync(field);
+        var (request, may, _) = await OfferedToMayAsync(field);
         var ton = await field.MeetAsync("ต้น");
         await field.OfferAsync(request, ton);
         await field.TapsAsync(may, "claim", "accept", request.Id);
@@ -122,7 +123,7 @@ public sealed class ClaimDialogueTests
     public async Task A_cancelled_case_is_told_to_who_is_on_it()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, _) = await OfferedAsync(field);
+        var (request, may, _) = await OfferedToMayAsync(field);
         await field.TapsAsync(may, "claim", "accept", request.Id);
 
         await field.WithAsync<ClaimNotices>(notices => notices.CaseEndedAsync(request.Id, RequestStep.Cancel, field.Now, Ct));
@@ -132,85 +133,10 @@ public sealed class ClaimDialogueTests
     }
 
     [Fact]
-    public async Task Reminders_that_are_overdue_come_one_at_a_time_as_far_apart_as_the_settings_say()
-    {
-        await using var field = await Field.OpenAsync(("Claims:OverdueReminderMinutes", "2"));
-        var (request, may, _) = await OfferedAsync(field);
-        await field.TapsAsync(may, "claim", "accept", request.Id);
-        await field.WithAsync<HelpRequestStore, bool>(requests => requests.RaiseAsync(request.Id, Urgency.Critical, "waited", null, field.Now, Ct));
-
-        field.Clock.Advance(TimeSpan.FromMinutes(30));
-        await field.WorkAsync<ClaimGuardWork>();
-        Assert.Single(await field.PushedAsync(may));
-        field.Clock.Advance(TimeSpan.FromMinutes(2));
-        await field.WorkAsync<ClaimGuardWork>();
-
-        Assert.Equal(2, (await field.PushedAsync(may)).Count);
-    }
-
-    [Fact]
-    public async Task As_many_at_the_desk_hear_of_a_release_as_the_settings_say()
-    {
-        await using var field = await Field.OpenAsync(("Claims:DeskPeople", "1"));
-        var (request, may, _) = await OfferedAsync(field);
-        var (first, second) = (await field.MeetAsync("ปลัด"), await field.MeetAsync("ปลัดอีกคน"));
-        await field.GrantAsync(first, Role.AmphoeOfficer, "3501");
-        await field.GrantAsync(second, Role.AmphoeOfficer, "3501");
-        await field.TapsAsync(may, "claim", "accept", request.Id);
-
-        await field.TapsAsync(may, "claim", "release", await field.Database.ScalarAsync<long>("SELECT id FROM claims"));
-
-        Assert.Single([.. await field.PushedAsync(first), .. await field.PushedAsync(second)]);
-    }
-
-    [Fact]
-    public async Task A_silent_helper_of_a_critical_case_is_reminded_twice_and_then_someone_else_is_looked_for()
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field, urgency: Urgency.Critical);
-        var desk = await field.MeetAsync("ปลัด");
-        await field.GrantAsync(desk, Role.AmphoeOfficer, "3501");
-        await field.TapsAsync(may, "claim", "accept", request.Id);
-
-        foreach (var reminders in new[] { 1, 2 })
-        {
-            field.Clock.Advance(TimeSpan.FromMinutes(10));
-            await field.WorkAsync<ClaimGuardWork>();
-            Assert.Equal(reminders, (await field.PushedAsync(may)).Count);
-        }
-        field.Clock.Advance(TimeSpan.FromMinutes(10));
-        await field.WorkAsync<ClaimGuardWork>();
-
-        Assert.Contains("ไม่ได้ยินจากคุณ", (await field.PushedAsync(may))[^1], StringComparison.Ordinal);
-        Assert.Contains("กำลังหาคนใหม่", (await field.PushedAsync(daeng))[^1], StringComparison.Ordinal);
-        Assert.Single(await field.PushedAsync(desk));
-        Assert.Equal("released", await field.Database.ScalarAsync<string>("SELECT status FROM claims"));
-        // Still going: one tap takes it again.
-        Assert.Contains("คุณรับเรื่องนี้แล้ว", Field.Words(await field.TapsAsync(may, "claim", "accept", request.Id)), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task One_tap_begins_the_silence_anew()
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may, _) = await OfferedAsync(field, urgency: Urgency.Critical);
-        await field.TapsAsync(may, "claim", "accept", request.Id);
-        var claim = await field.Database.ScalarAsync<long>("SELECT id FROM claims");
-        field.Clock.Advance(TimeSpan.FromMinutes(20));
-        await field.WorkAsync<ClaimGuardWork>();
-
-        await field.TapsAsync(may, "claim", "extend", claim);
-        field.Clock.Advance(TimeSpan.FromMinutes(15));
-        await field.WorkAsync<ClaimGuardWork>();
-
-        Assert.Equal("accepted", await field.Database.ScalarAsync<string>("SELECT status FROM claims"));
-    }
-
-    [Fact]
     public async Task My_jobs_lists_what_I_hold_and_what_waits_for_my_answer()
     {
         await using var field = await Field.OpenAsync();
-        var (request, may, daeng) = await OfferedAsync(field);
+        var (request, may, daeng) = await OfferedToMayAsync(field);
         await field.TapsAsync(may, "claim", "accept", request.Id);
         var second = await field.CaseAsync(daeng, NeedKind.Medicine);
         await field.OfferAsync(second, may);
@@ -233,19 +159,5 @@ public sealed class ClaimDialogueTests
     {
         Assert.Equal(word, ClaimLexicon.Read(text, isReport: true));
         Assert.Equal(number, ClaimLexicon.CaseNumber(text));
-    }
-
-    private static async Task<(HelpRequest Request, Person May, Person Daeng)> OfferedAsync(Field field, Urgency urgency = Urgency.Normal)
-    {
-        var may = await field.MeetAsync("น้องเมย์");
-        var daeng = await field.MeetAsync("ป้าแดง");
-        var request = await field.CaseAsync(daeng, NeedKind.FoodWater, draft => draft with
-        {
-            Urgency = urgency,
-            Phone = "+66810001234",
-            Place = new PlaceDraft(HouseNo: "12", Moo: "4", Tambon: "ตาดทอง"),
-        });
-        await field.OfferAsync(request, may);
-        return (request, may, daeng);
     }
 }

@@ -3,9 +3,11 @@ using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Tests.Volunteers;
 using Jitasa.Bot.ThaiText;
+using static Jitasa.Bot.Tests.HelpRequests.Claiming;
 
 namespace Jitasa.Bot.Tests.HelpRequests;
 
+/// <summary>Who wins a seat of a case, and who does not.</summary>
 public sealed class ClaimStoreTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -131,87 +133,6 @@ public sealed class ClaimStoreTests
         Assert.Null((await AcceptAsync(field, request, nok.Id)).Refusal);
     }
 
-    [Theory]
-    [InlineData(ClaimStep.Release, "released")]
-    [InlineData(ClaimStep.HandOver, "handed_over")]
-    public async Task A_given_back_seat_is_free_and_dispatch_looks_at_once(ClaimStep step, string status)
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may) = await OfferedAsync(field);
-        var claim = await AcceptAsync(field, request, may.Id);
-        field.Clock.Advance(TimeSpan.FromMinutes(5));
-
-        Assert.Null(await StepAsync(field, claim.ClaimId!.Value, may, step));
-
-        Assert.Equal(status, await field.Database.ScalarAsync<string>("SELECT status FROM claims"));
-        Assert.Equal(0, await field.Database.ScalarAsync<int>("SELECT helpers_live FROM help_requests"));
-        Assert.Equal(field.Now, await field.Database.ScalarAsync<DateTimeOffset>("SELECT look_again_at FROM help_requests"));
-        // Changing one's mind is allowed while the seat is free.
-        Assert.Null((await AcceptAsync(field, request, may.Id)).Refusal);
-    }
-
-    [Fact]
-    public async Task A_done_claim_keeps_its_seat_so_that_nobody_is_sent_again()
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may) = await OfferedAsync(field);
-        var claim = await AcceptAsync(field, request, may.Id);
-
-        Assert.Null(await StepAsync(field, claim.ClaimId!.Value, may, ClaimStep.Finish));
-        Assert.Equal(Refusal.AlreadyDone, await StepAsync(field, claim.ClaimId.Value, may, ClaimStep.Finish));
-        Assert.Equal(Refusal.TooLate, await StepAsync(field, claim.ClaimId.Value, may, ClaimStep.Arrive));
-
-        Assert.Equal(1, await field.Database.ScalarAsync<int>("SELECT helpers_live FROM help_requests"));
-    }
-
-    [Fact]
-    public async Task Only_its_own_helper_moves_a_claim()
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may) = await OfferedAsync(field);
-        var claim = await AcceptAsync(field, request, may.Id);
-        var ton = await field.MeetAsync("ต้น");
-
-        Assert.Equal(Refusal.NotFound, await StepAsync(field, claim.ClaimId!.Value, ton, ClaimStep.Finish));
-    }
-
-    [Theory]
-    [InlineData(true, "done", "released")]
-    [InlineData(false, "released", "released")]
-    public async Task When_the_case_ends_who_was_there_has_helped_only_if_the_asker_says_so(bool isConfirmed, string arrived, string accepted)
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may) = await OfferedAsync(field, draft => draft with { HelpersWanted = 2 });
-        var ton = await field.MeetAsync("ต้น");
-        await field.OfferAsync(request, ton);
-        var first = await AcceptAsync(field, request, may.Id);
-        await AcceptAsync(field, request, ton.Id);
-        await StepAsync(field, first.ClaimId!.Value, may, ClaimStep.Arrive);
-
-        var ended = await field.WithAsync<ClaimEndingStore, IReadOnlyList<long>>(endings => endings.EndClaimsAsync(request.Id, isConfirmed, field.Now, Ct));
-
-        Assert.Equal([may.Id, ton.Id], ended);
-        Assert.Equal(arrived, await field.Database.ScalarAsync<string>("SELECT status FROM claims WHERE volunteer_id = @id", new { id = may.Id }));
-        Assert.Equal(accepted, await field.Database.ScalarAsync<string>("SELECT status FROM claims WHERE volunteer_id = @id", new { id = ton.Id }));
-    }
-
-    [Fact]
-    public async Task A_no_waits_for_whoever_fills_the_case_right_now_and_holds_nothing_meanwhile()
-    {
-        await using var field = await Field.OpenAsync();
-        var (request, may) = await OfferedAsync(field);
-        await using var filling = field.Database.Session();
-        await filling.ExecuteAsync("SELECT id FROM help_requests FOR UPDATE", null, Ct);
-
-        var declining = field.WithAsync<ClaimEndingStore, bool>(endings => endings.DeclineAsync(request.Id, may.Id, field.Now, Ct));
-        while (!declining.IsCompleted && !await field.Database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"))
-            continue;
-        await filling.ExecuteAsync("UPDATE offers SET status = 'withdrawn' WHERE status = 'offered'", null, Ct);
-        await filling.CommitAsync(Ct);
-
-        Assert.False(await declining);
-    }
-
     [Fact]
     public async Task Whom_the_asker_blocked_does_not_take_the_case_again()
     {
@@ -233,15 +154,6 @@ public sealed class ClaimStoreTests
         Assert.Equal("open other", await field.Database.ScalarAsync<string>("SELECT status || ' ' || need FROM help_requests"));
     }
 
-    private static async Task<(HelpRequest Request, Person May)> OfferedAsync(Field field, Func<HelpRequest, HelpRequest>? change = null)
-    {
-        var may = await field.MeetAsync("น้องเมย์");
-        var daeng = await field.MeetAsync("ป้าแดง");
-        var request = await field.CaseAsync(daeng, NeedKind.FoodWater, change);
-        await field.OfferAsync(request, may);
-        return (request, may);
-    }
-
     private static async Task<long[]> CrowdAsync(Field field, HelpRequest request, int count)
     {
         await field.Database.ExecuteAsync(
@@ -253,10 +165,4 @@ public sealed class ClaimStoreTests
             new { count, request = request.Id });
         return await field.Database.InAsync(async session => (await session.ListAsync<long>("SELECT volunteer_id FROM offers WHERE request_id = @id", new { id = request.Id }, Ct)).ToArray());
     }
-
-    private static Task<AcceptOutcome> AcceptAsync(Field field, HelpRequest request, long volunteerId) =>
-        field.WithAsync<ClaimStore, AcceptOutcome>(claims => claims.AcceptAsync(request.Id, volunteerId, field.Now, Ct));
-
-    private static Task<Refusal?> StepAsync(Field field, long claimId, Person by, ClaimStep step) =>
-        field.WithAsync<ClaimStore, Refusal?>(claims => claims.StepAsync(claimId, by.Id, step, by.Id, field.Now, Ct));
 }

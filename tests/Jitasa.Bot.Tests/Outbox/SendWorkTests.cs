@@ -9,7 +9,6 @@ namespace Jitasa.Bot.Tests.Outbox;
 
 public sealed class SendWorkTests
 {
-    private const string TokenRefused = """{"message":"Invalid reply token"}""";
     private const string MonthOver = """{"message":"You have reached your monthly limit."}""";
 
     [Fact]
@@ -116,63 +115,6 @@ public sealed class SendWorkTests
     }
 
     [Fact]
-    public async Task An_answer_whose_token_LINE_refuses_is_pushed()
-    {
-        await using var bench = await StartAsync();
-        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
-        bench.Line.Answers(400, TokenRefused);
-
-        await bench.StepAllAsync<SendWork>();
-
-        Assert.Equal(["POST /v2/bot/message/reply", "POST /v2/bot/message/push"], bench.Line.Calls.Select(call => call.Route));
-        Assert.Contains("ได้เรื่องแล้วค่ะ", bench.Line.Calls[1].Body);
-        Assert.Equal(await IdsAsync(bench), [bench.Line.Calls[1].RetryKey!]);
-    }
-
-    [Fact]
-    public async Task An_answer_that_may_have_arrived_is_not_said_twice_while_its_token_lives()
-    {
-        await using var bench = await StartAsync();
-        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
-        bench.Line.Answers(500);
-        bench.Line.Answers(400, TokenRefused);
-
-        await bench.StepAllAsync<SendWork>();
-        bench.Clock.Advance(TimeSpan.FromSeconds(2));
-        await bench.StepAllAsync<SendWork>();
-
-        Assert.Equal("sent delivered 400", await bench.StateAsync());
-        Assert.DoesNotContain(bench.Line.Calls, call => call.Route.EndsWith("push", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_answer_that_never_left_and_finds_its_token_used_is_pushed()
-    {
-        await using var bench = await StartAsync();
-        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
-        bench.Line.Breaks(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
-        bench.Line.Answers(400, TokenRefused);
-
-        await bench.StepAllAsync<SendWork>();
-        bench.Clock.Advance(TimeSpan.FromSeconds(2));
-        await bench.StepAllAsync<SendWork>();
-
-        Assert.EndsWith("push", bench.Line.Calls[^1].Route, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_answer_later_than_its_token_goes_as_a_push_at_once()
-    {
-        await using var bench = await StartAsync();
-        await bench.ReplyAsync("ได้เรื่องแล้วค่ะ");
-        bench.Clock.Advance(TimeSpan.FromSeconds(56));
-
-        await bench.StepAllAsync<SendWork>();
-
-        Assert.EndsWith("push", Assert.Single(bench.Line.Calls).Route, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_row_of_a_killed_process_is_taken_again_after_its_lease()
     {
         await using var bench = await StartAsync();
@@ -254,18 +196,6 @@ public sealed class SendWorkTests
         Assert.Contains("ข่าวสอง", bench.Line.Calls[2].Body);
         Assert.EndsWith("""{"text":"สวัสดีค่ะ"}]}""", bench.Line.Calls[2].Body.Replace("\"type\":\"text\",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(2, await bench.Database.ScalarAsync<int>("SELECT count(*) FROM outbox WHERE state = 'told'"));
-    }
-
-    [Fact]
-    public async Task An_answer_of_more_than_five_messages_loses_none()
-    {
-        await using var bench = await StartAsync();
-        await bench.ReplyAsync("1", "2", "3", "4", "5", "6", "7");
-
-        await bench.StepAllAsync<SendWork>();
-
-        Assert.Equal(["POST /v2/bot/message/reply", "POST /v2/bot/message/push"], bench.Line.Calls.Select(call => call.Route));
-        Assert.Contains("\"7\"", bench.Line.Calls[1].Body);
     }
 
     [Fact]
