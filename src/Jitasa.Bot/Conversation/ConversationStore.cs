@@ -27,13 +27,14 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             new { personId, state = waiting is null ? null : box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(waiting)), now },
             ct);
 
-    public async Task<IReadOnlyList<LineAction>> ChoicesAsync(string recipient, CancellationToken ct) =>
-        await db.FindAsync<byte[]>(
-            "SELECT c.state_sealed FROM conversations c JOIN people p ON p.id = c.person_id WHERE p.line_user_id = @recipient AND c.state_sealed IS NOT NULL",
-            new { recipient },
-            ct) is { } state
-            ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state))?.Choices ?? []
-            : [];
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<LineAction>>> ChoicesAsync(string[] recipients, CancellationToken ct) =>
+        (await db.ListAsync<(string Recipient, byte[] State)>(
+            "SELECT p.line_user_id, c.state_sealed FROM conversations c JOIN people p ON p.id = c.person_id WHERE p.line_user_id = ANY(@recipients) AND c.state_sealed IS NOT NULL",
+            new { recipients },
+            ct))
+            .Select(row => (row.Recipient, JsonSerializer.Deserialize<Waiting>(box.OpenBytes(row.State))?.Choices))
+            .Where(row => row.Choices is { Count: > 0 })
+            .ToDictionary(row => row.Recipient, row => row.Choices!, StringComparer.Ordinal);
 
     /// <summary>
     /// Opens a question outside the person's own turn: only where none is open, or the same, or one that yields or that the person has let lie.

@@ -46,16 +46,19 @@ public sealed class SendStore(DbSession db)
     // LINE refused as many answers with this news in them: the news itself is at fault.
     private const int MostReturns = 2;
 
+    // Sent side by side: what a lease and a commit cost is shared by all of them, and no call waits for another's answer.
+    private const int MostAtOnce = 16;
+
     /// <summary>
-    /// Leases the most urgent due row whose recipient is owed nothing earlier that is due, or that only waits for LINE to answer at all; what is
-    /// more urgent overtakes what has waited a while. The caller commits before it calls LINE, so that nobody else sends it meanwhile.
+    /// Leases the most urgent due rows, all equally urgent and one of each recipient, who is owed nothing earlier that is due, or that only waits for LINE to
+    /// answer at all; what is more urgent overtakes what has waited a while. The caller commits before it calls LINE, so that nobody else sends them meanwhile.
     /// </summary>
-    public async Task<Leased?> LeaseAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Leased>> LeaseAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var row = await db.FindAsync<Row>(
-            """
-            WITH next AS (
-                SELECT   o.id, o.in_doubt
+        var rows = await db.ListAsync<Row>(
+            $"""
+            WITH due AS MATERIALIZED (
+                SELECT   o.id, o.recipient, CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END AS place, o.seq, o.in_doubt
                 FROM     outbox o
                 WHERE    o.state = 'waiting' AND o.kind <> 'richmenu_link' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
                   AND    NOT EXISTS (SELECT FROM outbox e
@@ -65,15 +68,23 @@ public sealed class SendStore(DbSession db)
                                                 <= CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END)
                                        AND  (e.not_before <= @now OR e.last_reason = 'token_refused'
                                              OR (e.last_reason = 'try_later'
-                                                 AND (e.attempts < @TriesInOrder OR (SELECT failures FROM line_troubles) >= @FailuresOfSilence))))
+                                                 AND (e.attempts < @TriesInOrder OR (SELECT failures FROM line_troubles) >= @FailuresOfSilence)))
+                                     -- Looked up row by row: as a join, planned while hardly anything waits, it reads all that waits for each.
+                                     OFFSET 0)
                 ORDER BY CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, o.seq
-                LIMIT    1
+                -- Not a parameter: how few they are decides the plan.
+                LIMIT    {MostAtOnce}
                 FOR UPDATE SKIP LOCKED)
+            , next AS (
+                SELECT   DISTINCT ON (recipient) id, in_doubt
+                FROM     due
+                WHERE    place = (SELECT min(place) FROM due)
+                ORDER BY recipient, seq)
             UPDATE outbox o
             SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true
             FROM   next
             WHERE  o.id = next.id
-            RETURNING o.id, o.recipient, o.person_id IS NULL AS is_for_group,
+            RETURNING o.id, o.seq, o.recipient, o.person_id IS NULL AS is_for_group,
                       EXISTS (SELECT FROM line_groups g WHERE g.line_group_id = o.recipient) AS is_in_group, o.is_digest, o.reply_token, o.reply_until, o.urgency, o.body_sealed,
                       coalesce(o.retry_key, o.id) AS retry_key, coalesce(o.keyed_at, o.created_at) AS keyed_at, o.attempts,
                       next.in_doubt AS was_in_doubt, EXISTS (SELECT FROM push_pauses WHERE until > @now) AS is_paused,
@@ -81,30 +92,45 @@ public sealed class SendStore(DbSession db)
             """,
             new { now, until = now + Lease, fresh = now - OrderlyFor, month = BudgetRules.Month(now), TriesInOrder, FailuresOfSilence },
             ct);
-        return row is null
-            ? null
-            : new(row.Id, row.Recipient, row.IsForGroup, row.IsInGroup, row.IsDigest, row.ReplyToken, row.ReplyUntil, Codes.Parse<Urgency>(row.Urgency), row.BodySealed ?? [], row.RetryKey, row.KeyedAt, row.Attempts, row.WasInDoubt, row.IsPaused, row.Level is { } level ? Codes.Parse<PushLevel>(level) : PushLevel.Normal);
+        return [.. rows.Select(row => (row.Seq, Row: row.Open())).OrderBy(one => one.Seq).Select(one => one.Row)];
     }
 
     /// <summary>What will be sent, now and at every later attempt.</summary>
-    public Task RewriteAsync(Leased row, byte[] body, CancellationToken ct) =>
-        db.ExecuteAsync("UPDATE outbox SET body_sealed = @body WHERE id = @id AND attempts = @attempts AND state = 'waiting'", new { id = row.Id, attempts = row.Attempts, body }, ct);
+    public Task RewriteAsync(IReadOnlyList<(Leased Row, byte[] Body)> anew, CancellationToken ct) =>
+        db.ExecuteAsync(
+            """
+            UPDATE outbox o
+            SET    body_sealed = a.body
+            FROM   unnest(@ids, @attempts, @bodies) AS a (id, attempts, body)
+            WHERE  o.id = a.id AND o.attempts = a.attempts AND o.state = 'waiting'
+            """,
+            new { ids = anew.Select(one => one.Row.Id).ToArray(), attempts = anew.Select(one => one.Row.Attempts).ToArray(), bodies = anew.Select(one => one.Body).ToArray() },
+            ct);
 
-    /// <summary>It went. If LINE had been silent, everything that waits for LINE is due now.</summary>
-    public Task SentAsync(Leased row, int? status, string reason, DateTimeOffset now, CancellationToken ct) =>
+    /// <summary>They went. If LINE had been silent, everything that waits for LINE is due now.</summary>
+    public Task SentAsync(IReadOnlyList<(Leased Row, int? Status, string Reason)> sent, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             WITH sent AS (
-                UPDATE outbox
-                SET    state = 'sent', done_at = @now, leased_until = NULL, last_status = @status, last_reason = @reason
-                WHERE  id = @id AND attempts = @attempts AND state = 'waiting')
+                UPDATE outbox o
+                SET    state = 'sent', done_at = @now, leased_until = NULL, last_status = s.status, last_reason = s.reason
+                FROM   unnest(@ids, @attempts, @statuses, @reasons) AS s (id, attempts, status, reason)
+                WHERE  o.id = s.id AND o.attempts = s.attempts AND o.state = 'waiting')
             , answered AS (
                 UPDATE line_troubles SET ended_with = failures, failures = 0 WHERE failures > 0 RETURNING ended_with)
             UPDATE outbox SET not_before = @now
-            WHERE  state = 'waiting' AND not_before > @now AND last_reason = 'try_later' AND id <> @id
+            WHERE  state = 'waiting' AND not_before > @now AND last_reason = 'try_later' AND id <> ALL (@ids)
               AND  EXISTS (SELECT FROM answered WHERE ended_with >= @FailuresOfSilence)
             """,
-            new { id = row.Id, attempts = row.Attempts, status, reason, now, FailuresOfSilence },
+            new
+            {
+                ids = sent.Select(one => one.Row.Id).ToArray(),
+                attempts = sent.Select(one => one.Row.Attempts).ToArray(),
+                statuses = sent.Select(one => one.Status).ToArray(),
+                reasons = sent.Select(one => one.Reason).ToArray(),
+                now,
+                FailuresOfSilence,
+            },
             ct);
 
     /// <summary>LINE gave no answer, or only that it is in trouble.</summary>
@@ -180,6 +206,7 @@ public sealed class SendStore(DbSession db)
 
     private sealed record Row(
         Guid Id,
+        long Seq,
         string Recipient,
         bool IsForGroup,
         bool IsInGroup,
@@ -194,5 +221,9 @@ public sealed class SendStore(DbSession db)
         bool WasInDoubt,
         bool IsPaused,
         string? Level
-    );
+    )
+    {
+        public Leased Open() =>
+            new(Id, Recipient, IsForGroup, IsInGroup, IsDigest, ReplyToken, ReplyUntil, Codes.Parse<Urgency>(Urgency), BodySealed ?? [], RetryKey, KeyedAt, Attempts, WasInDoubt, IsPaused, Level is { } level ? Codes.Parse<PushLevel>(level) : PushLevel.Normal);
+    }
 }

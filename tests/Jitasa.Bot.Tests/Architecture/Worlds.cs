@@ -1,3 +1,5 @@
+using Jitasa.Bot.Conversation;
+using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Tests.Support;
 
 namespace Jitasa.Bot.Tests.Architecture;
@@ -93,6 +95,7 @@ public sealed class World(int count) : IAsyncDisposable
             INSERT INTO co_askers (request_id, person_id, joined_at)
                 SELECT r.id, p.id, @now FROM help_requests r CROSS JOIN people p WHERE r.status = 'open' AND p.line_user_id = 'Ufellow';
             INSERT INTO outbox (kind, recipient, state, not_before, created_at, done_at) SELECT 'push', 'Unear1', 'dead', @now, @now, @now FROM generate_series(1, @count);
+            INSERT INTO outbox (kind, recipient, state, not_before, created_at) SELECT 'push', 'Unear' || g, 'waiting', @now, @now FROM generate_series(1, @count) g;
             """,
             new { count, now });
         Asker = await database.ScalarAsync<long>("SELECT id FROM people WHERE line_user_id = 'Uasker'");
@@ -102,7 +105,17 @@ public sealed class World(int count) : IAsyncDisposable
         Cases = await database.ScalarAsync<long[]>("SELECT array_agg(id ORDER BY id) FROM help_requests WHERE asker_id = @Asker", new { Asker });
         People = await database.ScalarAsync<long[]>("SELECT array_agg(id) FROM people WHERE line_user_id LIKE 'Uhelper%'");
         FirstCase = Cases[0];
+        await AskAsync(now);
     }
+
+    /// <summary>Each helper has a question open that has buttons.</summary>
+    private Task AskAsync(DateTimeOffset now) =>
+        Services.InAsync<ConversationStore>(async conversations =>
+        {
+            var ct = TestContext.Current.CancellationToken;
+            foreach (var helper in People)
+                await conversations.ProposeAsync(helper, new Waiting("claim", "how", SubjectId: null, now) { Choices = [new MessageAction("ได้", "ได้")] }, TimeSpan.Zero, now, ct);
+        });
 
     public async ValueTask DisposeAsync()
     {
