@@ -45,7 +45,7 @@ internal static class PipelineBench
         const string Counts = "SELECT (SELECT count(*) FROM inbox WHERE state = 'done'), (SELECT count(*) FROM help_requests), (SELECT count(*) FROM offers), (SELECT count(*) FROM (SELECT FROM offers GROUP BY request_id HAVING count(*) = 3) full_waves), (SELECT count(*) FROM outbox WHERE state = 'sent')";
         var load = new WebhookLoad(await Cries.MakeAsync(cluster, events, round, ct), BotProcess.Secret, round);
         var before = await RowAsync(cluster, Counts, ct);
-        var (used, pushes, from) = (bot.Used, line.Pushes, Stopwatch.GetTimestamp());
+        var (used, database, pushes, from) = (bot.Used, cluster.Used, line.Pushes, Stopwatch.GetTimestamp());
         await load.SendAsync(bot.Port, connections: 32, perSecond, ct);
         var accepted = Stopwatch.GetElapsedTime(from);
         await Settling.UntilAsync(cluster, ct);
@@ -60,6 +60,7 @@ internal static class PipelineBench
         Report.Line($"pipeline, {name}: accepted at", events / accepted.TotalSeconds, "events/s", "0");
         Report.Line($"pipeline, {name}: to the last push at", events / processed.TotalSeconds, "events/s", "0");
         Report.Line($"pipeline, {name}: processor time of the bot", (bot.Used - used).TotalMilliseconds / events, "ms an event");
+        Report.Line($"pipeline, {name}: processor time of PostgreSQL", (cluster.Used - database).TotalMilliseconds / events, "ms an event");
         if (perSecond is null)
             return;
         var waits = Enumerable.Range(0, events).Select(number => Stopwatch.GetElapsedTime(load.AcceptedAt[number], line.RepliedAt(number)).TotalMilliseconds).ToList();

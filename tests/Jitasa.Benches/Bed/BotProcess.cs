@@ -88,6 +88,8 @@ internal sealed class BotProcess : IDisposable
         ("Line__ChannelAccessToken", "long-lived"),
         ("Line__ApiBase", line.ToString()),
         ("Line__DataApiBase", line.ToString()),
+        // One process: all of what LINE allows. Three pushes an event are bound by it too.
+        ("Line__CallsPerSecond", "2000"),
         ("PublicUrl", "http://127.0.0.1:5080"),
         ("Home__Province", "35"),
         ("Incident__Code", "YST64"),

@@ -28,6 +28,19 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The bench's own way in.</summary>
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>Processor time so far of all its processes.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            var server = File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First();
+            // Of each process: after its name in brackets state, parent, and as the 12th to 15th words user and system time, its own and its ended children's, in hundredths.
+            var words = Directory.EnumerateDirectories("/proc").Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0])).Select(Stat).OfType<string[]>();
+            var own = words.Where(stat => stat[0] == server || stat[2] == server);
+            return TimeSpan.FromMilliseconds(own.Sum(stat => stat[12..(stat[0] == server ? 16 : 14)].Sum(long.Parse) * 10));
+        }
+    }
+
     /// <param name="profiles">Also counts what each statement costs; that costs a little itself.</param>
     public static async Task<Cluster> StartAsync(bool profiles, CancellationToken ct)
     {
@@ -74,6 +87,20 @@ internal sealed class Cluster : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
             Report.Note(string.Create(CultureInfo.InvariantCulture, $"{reader.GetDouble(1),8:0} ms {reader.GetInt64(0),7} x {reader.GetDouble(2),7:0.000} ms  {reader.GetString(3)[..Math.Min(130, reader.GetString(3).Length)]}"));
+    }
+
+    // Null for a process that has just ended.
+    private static string[]? Stat(string process)
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(process, "stat"));
+            return [Path.GetFileName(process), .. stat[(stat.LastIndexOf(')') + 2)..].Split(' ')];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     public async ValueTask DisposeAsync()
