@@ -6,6 +6,9 @@ namespace Jitasa.Bot.Areas;
 /// <summary>An area and what it lies in, by name, for wording. Levels finer than the area itself are null.</summary>
 public sealed record AreaChain(string Code, Say? Village, Say? Tambon, Say? Amphoe, Say? Province)
 {
+    /// <summary>See <see cref="Area.IsTown"/>.</summary>
+    public bool IsTown { get; init; }
+
     private bool IsBangkok => Code.StartsWith("10", StringComparison.Ordinal);
 
     /// <summary>"ต.ตาดทอง อ.เมืองยโสธร จ.ยโสธร"; a village leads with its name and หมู่.</summary>

@@ -73,8 +73,8 @@ public sealed class AreaStore(DbSession db, AreaSettings settings)
     /// <summary>The same for several areas at once; one that is not known is left out.</summary>
     public async Task<IReadOnlyList<AreaChain>> ChainsAsync(IReadOnlyCollection<string> codes, CancellationToken ct)
     {
-        var rows = (await db.ListAsync<(string Code, string Level, string NameTh, string? NameEn)>(
-            "SELECT code, level, name_th, name_en FROM areas WHERE code = ANY(@lines)",
+        var rows = (await db.ListAsync<(string Code, string Level, string NameTh, string? NameEn, int? Population, double? AreaKm2)>(
+            "SELECT code, level, name_th, name_en, population, area_km2 FROM areas WHERE code = ANY(@lines)",
             new { lines = codes.SelectMany(AreaRules.Line).Distinct().ToArray() },
             ct)).ToDictionary(row => row.Code);
         return codes.Distinct().Where(code => AreaRules.Line(code).Any(rows.ContainsKey)).Select(Chain).ToList();
@@ -84,7 +84,12 @@ public sealed class AreaStore(DbSession db, AreaSettings settings)
             var line = AreaRules.Line(code).Where(rows.ContainsKey).Select(part => rows[part]).ToList();
             Say? Named(AreaLevel level) =>
                 line.Where(row => row.Level == level.ToCode()).Select(row => (Say?)Name(row.NameTh, row.NameEn)).FirstOrDefault();
-            return new(code, Named(AreaLevel.Village), Named(AreaLevel.Tambon), Named(AreaLevel.Amphoe), Named(AreaLevel.Province));
+            // A village is as dense as its tambon.
+            var size = rows.GetValueOrDefault(code[..Math.Min(code.Length, 6)]);
+            return new(code, Named(AreaLevel.Village), Named(AreaLevel.Tambon), Named(AreaLevel.Amphoe), Named(AreaLevel.Province))
+            {
+                IsTown = AreaRules.IsTown(size.Population, size.AreaKm2, settings),
+            };
         }
     }
 

@@ -1,3 +1,4 @@
+using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Platform;
 using Jitasa.Bot.Privacy;
 
@@ -6,19 +7,22 @@ namespace Jitasa.Bot.Dispatch;
 /// <summary>The dispatch columns of a case. Looking at a case is claimed on the very row.</summary>
 public sealed class DispatchStore(DbSession db) : IHearConsent
 {
+    // Looked at in one transaction: what a lease, the reading beside it and a commit cost is shared by all of them.
+    private const int MostAtOnce = 8;
+
     // Longer than a step takes; should this process die, the case comes up again by itself.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     // The first of those said together is locked for all of them: two processes never take one each. The mark still lies on each row, and is
     // looked at again there, so that who came too late finds nothing due.
     /// <summary>
-    /// Leases the most urgent case that is due, of those the longest due, with those linked to it that are due too, and commits: one that cannot be handled must not hold up
-    /// the others. Empty when nothing is due.
+    /// Leases the most urgent cases that are due, of those the longest due, each with those linked to it that are due too, and commits: one that cannot be handled must not hold
+    /// up the others. What was said together stands together. Empty when nothing is due.
     /// </summary>
-    public async Task<long[]> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<long[][]> TakeAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var ids = await db.ListAsync<long>(
-            """
+        var rows = await db.ListAsync<(long Id, long SaidWith)>(
+            $"""
             WITH said AS (
                 SELECT   due.id
                 FROM     unnest(ARRAY['critical', 'high', 'normal', 'low']) WITH ORDINALITY AS level (urgency, place)
@@ -27,40 +31,50 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
                     FROM     help_requests due JOIN help_requests first ON first.id = coalesce(due.linked_to, due.id)
                     WHERE    due.status IN ('drafting', 'open', 'helped') AND due.look_again_at <= @now AND due.urgency = level.urgency
                     ORDER BY due.look_again_at
-                    LIMIT    1
+                    LIMIT    {MostAtOnce}
                     FOR UPDATE OF first SKIP LOCKED) due
                 ORDER BY level.place
-                LIMIT    1)
+                LIMIT    {MostAtOnce})
             UPDATE help_requests r SET look_again_at = @until
             FROM   said
             WHERE  (r.id = said.id OR r.linked_to = said.id) AND r.status IN ('drafting', 'open', 'helped') AND r.look_again_at <= @now
-            RETURNING r.id
+            RETURNING r.id, said.id AS said_with
             """,
             new { now, until = now + Lease },
             ct);
         await db.CommitAsync(ct);
-        return [.. ids.Order()];
+        return [.. rows.OrderBy(row => row.Id).GroupBy(row => row.SaidWith, row => row.Id).Select(said => said.ToArray())];
     }
 
-    // Waits for whoever holds it: an asker who corrects the case just now is done in milliseconds, and skipping would cost the lease.
     /// <summary>Holds the cases until the transaction ends, and says of each when it was opened or its urgency last rose.</summary>
-    public async Task<Dictionary<long, DateTimeOffset>> HoldAsync(long[] requestIds, CancellationToken ct) =>
+    /// <param name="waits">For whoever holds one: an asker who corrects the case just now is done in milliseconds. Else that case is left out.</param>
+    public async Task<Dictionary<long, DateTimeOffset>> HoldAsync(long[] requestIds, bool waits, CancellationToken ct) =>
         (await db.ListAsync<(long Id, DateTimeOffset Since)>(
-            """
+            $"""
             SELECT   r.id, coalesce((SELECT max(e.at) FROM help_request_events e WHERE e.request_id = r.id AND e.step = 'raise'), r.opened_at)
             FROM     help_requests r
             WHERE    r.id = ANY(@requestIds)
             ORDER BY r.id
-            FOR UPDATE OF r
+            FOR UPDATE OF r {(waits ? "" : "SKIP LOCKED")}
             """,
             new { requestIds },
             ct)).ToDictionary(row => row.Id, row => row.Since);
 
-    /// <param name="lookAgainAt">Null: nothing more to do until something happens to the case.</param>
-    public Task PutAsync(long requestId, int wave, Rung rung, DateTimeOffset? lookAgainAt, CancellationToken ct) =>
+    public Task PutAsync(IReadOnlyCollection<Look> looks, CancellationToken ct) =>
         db.ExecuteAsync(
-            "UPDATE help_requests SET wave = @wave, rung = @rung, is_red = @rung = 4, look_again_at = @lookAgainAt WHERE id = @requestId",
-            new { requestId, wave, rung = (int)rung, lookAgainAt },
+            """
+            UPDATE help_requests r
+            SET    wave = l.wave, rung = l.rung, is_red = l.rung = 4, look_again_at = l.again
+            FROM   unnest(@ids, @waves, @rungs, @agains) AS l (id, wave, rung, again)
+            WHERE  r.id = l.id
+            """,
+            new
+            {
+                ids = looks.Select(look => look.Request.Id).ToArray(),
+                waves = looks.Select(look => look.Wave).ToArray(),
+                rungs = looks.Select(look => (int)look.Rung).ToArray(),
+                agains = looks.Select(look => look.Again).ToArray(),
+            },
             ct);
 
     public Task LogAsync(long requestId, string step, Rung rung, int told, DateTimeOffset now, CancellationToken ct) =>
@@ -94,4 +108,15 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
             new { personId, now },
             ct);
     }
+}
+
+/// <summary>What a look at a case came to.</summary>
+/// <param name="Again">When to look again; null: nothing more to do until something happens to the case.</param>
+public sealed record Look(HelpRequest Request, int Wave, Rung Rung, DateTimeOffset? Again)
+{
+    /// <summary>Who is asked now.</summary>
+    public IReadOnlyList<Candidate> Asked { get; init; } = [];
+
+    /// <summary>Where it climbed to; null when it did not.</summary>
+    public Climb? Climb { get; init; }
 }

@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Jitasa.Bot.Areas;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
@@ -10,7 +12,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.Dispatch;
 
 /// <summary>
-/// Looks at the most urgent case that is due, with those linked to it, and takes each one wave or one rung further. Offers, pushes and the next
+/// Looks at the most urgent cases that are due, each with those linked to it, and takes them one wave or one rung further. Offers, pushes and the next
 /// look are one transaction.
 /// </summary>
 public sealed class DispatchWork(
@@ -36,96 +38,129 @@ public sealed class DispatchWork(
         var due = await cases.TakeAsync(now, ct);
         if (due.Length == 0)
             return false;
-        var waitingSince = await cases.HoldAsync(due, ct);
-        var climbs = new List<Climb>();
-        foreach (var request in await requests.ManyAsync(due, ct))
+        var left = due.Length == 1 ? due : await TogetherAsync(due, now, ct);
+        var failed = new List<Exception>();
+        foreach (var said in left)
         {
-            if (await LookAsync(await RaiseAsync(request, waitingSince[request.Id], now, ct), now, ct) is { } climb)
-                climbs.Add(climb);
+            try
+            {
+                await LookAsync(said, await cases.HoldAsync(said, waits: true, ct), now, ct);
+            }
+            // The edge of what was said together: the others are looked at all the same, and the loop tells of it.
+            catch (Exception error) when (!ct.IsCancellationRequested)
+            {
+                await db.RollbackAsync();
+                failed.Add(error);
+            }
         }
-        await escalation.TellWatchersAsync(climbs, ct);
-        await db.CommitAsync(ct);
-        bell.Ring<SendWork>(settings.WaveSizes[0]);
+        bell.Ring<SendWork>();
+        if (failed.Count > 0)
+            ExceptionDispatchInfo.Throw(failed[0]);
         return true;
     }
 
-    /// <returns>Where it climbed to; null when it did not.</returns>
-    private async Task<Climb?> LookAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
+    /// <summary>
+    /// Looks at several in one transaction. One that somebody is changing just now is not waited for while others are held, or two that wait for each
+    /// other would never end: what is left is looked at for itself.
+    /// </summary>
+    private async Task<long[][]> TogetherAsync(long[][] due, DateTimeOffset now, CancellationToken ct)
+    {
+        try
+        {
+            var held = await cases.HoldAsync([.. due.SelectMany(said => said)], waits: false, ct);
+            var whole = due.Where(said => said.All(held.ContainsKey)).ToArray();
+            await LookAsync([.. whole.SelectMany(said => said)], held, now, ct);
+            return [.. due.Except(whole)];
+        }
+        // One of them cannot be handled. Which, shows when each is looked at for itself.
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            await db.RollbackAsync();
+            return due;
+        }
+    }
+
+    private async Task LookAsync(long[] ids, Dictionary<long, DateTimeOffset> waitingSince, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = new List<HelpRequest>();
+        foreach (var request in await requests.ManyAsync(ids, ct))
+            found.Add(await RaiseAsync(request, waitingSince[request.Id], now, ct));
+        var places = (await areas.ChainsAsync([.. found.Select(request => request.AreaCode).OfType<string>()], ct)).ToDictionary(place => place.Code, StringComparer.Ordinal);
+        var consent = await consents.StatesOfAsync([.. found.Select(request => request.AskerId)], ct);
+        var looks = new List<Look>();
+        foreach (var request in found)
+        {
+            var isHidden = !ConsentRules.MayShowToVolunteers(consent.GetValueOrDefault(request.AskerId));
+            looks.Add(await LookAsync(request, request.AreaCode is { } code && places.GetValueOrDefault(code) is { IsTown: true }, isHidden, now, ct));
+        }
+        await OfferAsync([.. looks.Where(look => look.Asked.Count > 0)], places, now, ct);
+        await cases.PutAsync(looks, ct);
+        foreach (var said in looks.Select(look => look.Climb).OfType<Climb>().GroupBy(climb => climb.Request.LinkedTo ?? climb.Request.Id))
+            await escalation.TellWatchersAsync([.. said], ct);
+        await db.CommitAsync(ct);
+    }
+
+    private async Task<Look> LookAsync(HelpRequest request, bool isTown, bool isHidden, DateTimeOffset now, CancellationToken ct)
     {
         if (request is { HasEnded: false, Need: null, HelpersLive: 0 })
-        {
-            await LookAtDraftAsync(request, now, ct);
-            return null;
-        }
+            return await LookAtDraftAsync(request, now, ct);
         if (request.HasEnded || request.Need is null || request.HelpersLive >= request.HelpersWanted)
-        {
-            await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, null, ct);
-            return null;
-        }
+            return new(request, request.Wave, (Rung)request.Rung, Again: null);
         await offers.WithdrawUnfitAsync(request, now, ct);
         // Without a place the first rung is the desk anyway.
         if (request is { Wave: 0, Rung: 0, Location: not null } && ClaimRules.IsGrave(request.Dangers))
             await escalation.TellDeskAsync(request, now, ct);
-        var isTown = request.AreaCode is { } code && await areas.FindAsync(code, ct) is { IsTown: true };
         var next = now + DispatchRules.WaitFor(request.Urgency, settings);
-        var isHidden = !ConsentRules.MayShowToVolunteers(await consents.StateOfAsync(request.AskerId, ct));
-        var (wave, found) = isHidden ? (request.Wave, false) : await AskAsync(request, isTown, now, ct);
-        if (found)
-        {
-            await cases.PutAsync(request.Id, wave, (Rung)request.Rung, (Rung)request.Rung == Rung.Red ? RedAgain(now) : next, ct);
-            return null;
-        }
+        var (wave, near) = isHidden ? (request.Wave, []) : await NearestAsync(request, isTown, now, ct);
+        if (near.Count > 0)
+            return new(request, wave, (Rung)request.Rung, (Rung)request.Rung == Rung.Red ? RedAgain(now) : next) { Asked = near };
         if ((Rung)request.Rung == Rung.Red)
-        {
-            await cases.PutAsync(request.Id, wave, Rung.Red, RedAgain(now), ct);
-            return null;
-        }
+            return new(request, wave, Rung.Red, RedAgain(now));
         var climb = await escalation.ClimbAsync(request, (Rung)request.Rung, isTown, isHidden, now, ct);
-        await cases.PutAsync(request.Id, wave, climb.Rung, climb.Rung == Rung.Red ? RedAgain(now) : next, ct);
-        return climb;
+        return new(request, wave, climb.Rung, climb.Rung == Rung.Red ? RedAgain(now) : next) { Climb = climb };
     }
 
     /// <summary>A place, photo or voice message alone: who sent it has a moment to say what it is about, then the desk finds out.</summary>
-    private async Task LookAtDraftAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
+    private async Task<Look> LookAtDraftAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct)
     {
         var due = request.OpenedAt.AddSeconds(settings.DraftSeconds);
         if (due > now)
-        {
-            await cases.PutAsync(request.Id, request.Wave, (Rung)request.Rung, due, ct);
-            return;
-        }
+            return new(request, request.Wave, (Rung)request.Rung, due);
         if (request.Rung == (int)Rung.Waves)
             await escalation.TellDeskAsync(request, now, ct);
-        await cases.PutAsync(request.Id, request.Wave, Rung.Desk, null, ct);
+        return new(request, request.Wave, Rung.Desk, Again: null);
     }
 
     /// <summary>The next wave that finds anybody. A red case asks the widest circle again: someone may have come on duty.</summary>
-    private async Task<(int Wave, bool Found)> AskAsync(HelpRequest request, bool isTown, DateTimeOffset now, CancellationToken ct)
+    private async Task<(int Wave, IReadOnlyList<Candidate> Near)> NearestAsync(HelpRequest request, bool isTown, DateTimeOffset now, CancellationToken ct)
     {
         var last = settings.WaveSizes.Length;
         if (request.Location is null)
-            return (request.Wave, false);
+            return (request.Wave, []);
         var first = (Rung)request.Rung == Rung.Red ? last : request.Wave + 1;
         for (var wave = first; wave <= last; wave++)
         {
             var size = DispatchRules.SizeOf(wave, request.HelpersWanted - request.HelpersLive, settings);
             var near = await offers.NearestAsync(request, size, DispatchRules.RadiusMetres(wave, isTown, settings), DispatchRules.AreaFirst(request), now, ct);
-            if (near.Count == 0)
-                continue;
-            await OfferAsync(request, near, wave, now, ct);
-            return (wave, true);
+            if (near.Count > 0)
+                return (wave, near);
         }
-        return (last, false);
+        return (last, []);
     }
 
-    private async Task OfferAsync(HelpRequest request, IReadOnlyList<Candidate> near, int wave, DateTimeOffset now, CancellationToken ct)
+    private async Task OfferAsync(IReadOnlyList<Look> asking, Dictionary<string, AreaChain> places, DateTimeOffset now, CancellationToken ct)
     {
-        await offers.OfferAsync(request, near, wave, now, ct);
-        var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Rough : null;
-        var asked = (await people.ListAsync(near.Select(candidate => candidate.PersonId).ToArray(), ct)).ToDictionary(person => person.Id);
+        if (asking.Count == 0)
+            return;
+        await offers.OfferAsync([.. asking.Select(look => new Asking(look.Request, look.Asked, look.Wave))], now, ct);
+        var asked = (await people.ListAsync([.. asking.SelectMany(look => look.Asked).Select(candidate => candidate.PersonId).Distinct()], ct)).ToDictionary(person => person.Id);
         await outbox.PushEachAsync(
-            near.Select(candidate => (candidate.PersonId, OfferMessages.Ask(request, candidate, area, asked[candidate.PersonId].Tongue, buttons))).ToList(),
-            request.Urgency,
+            [
+                .. from look in asking
+                let area = look.Request.AreaCode is { } code ? places.GetValueOrDefault(code)?.Rough : null
+                from candidate in look.Asked
+                select (candidate.PersonId, (LineMessage)OfferMessages.Ask(look.Request, candidate, area, asked[candidate.PersonId].Tongue, buttons), look.Request.Urgency),
+            ],
             ct);
     }
 

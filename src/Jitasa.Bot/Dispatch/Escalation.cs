@@ -64,7 +64,7 @@ public sealed class Escalation(
         if (ids.Length == 0)
             return 0;
         // An offer of their own: whoever answers for the place may go there too, with the same button.
-        await offers.OfferAsync(request, ids.Select(id => new Candidate(id, null)).ToList(), settings.WaveSizes.Length + (int)rung, now, ct);
+        await offers.OfferAsync([new(request, ids.Select(id => new Candidate(id, null)).ToList(), settings.WaveSizes.Length + (int)rung)], now, ct);
         var area = request.AreaCode is { } code ? (await areas.ChainAsync(code, ct))?.Rough : null;
         foreach (var person in await people.ListAsync(ids, ct))
             await outbox.PushAsync(person.Id, [EscalationMessages.ToRung(request, rung, isFirstNotice, area, hotlines, person.Tongue, buttons)], request.Urgency, ct);

@@ -8,15 +8,19 @@ namespace Jitasa.Bot.Dispatch;
 /// <summary>Finds who is near and can, and keeps who was asked.</summary>
 public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSettings claims)
 {
-    // Who may be asked at all. Stands inside each search, before its LIMIT: the nearest 60 must be people who can help.
-    private const string MayBeAsked =
+    // What the volunteer's own row says.
+    private const string CanHelp =
         """
         v.is_on_duty AND v.status = 'active'
-          AND p.is_reachable AND p.line_user_id IS NOT NULL
           AND (cardinality(@skills::text[]) = 0 OR v.skills && @skills::text[])
           AND (NOT @wantsVetting OR v.vetted_at IS NOT NULL)
           AND (NOT @mindsHours OR v.availability IS NULL OR v.availability !~ '0' OR substr(v.availability, @digit, 1) = '1')
           AND v.person_id <> @askerId
+        """;
+
+    private const string IsFree =
+        """
+        p.is_reachable AND p.line_user_id IS NOT NULL
           AND NOT EXISTS (SELECT FROM co_askers a WHERE a.request_id = @requestId AND a.person_id = v.person_id)
           AND NOT EXISTS (
               SELECT FROM offers o
@@ -29,6 +33,9 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
           AND NOT EXISTS (SELECT FROM blocks b WHERE (b.person_id, b.blocked_id) IN ((v.person_id, @askerId), (@askerId, v.person_id)))
           AND (SELECT count(*) FROM claims c WHERE c.volunteer_id = v.person_id AND c.ended_at IS NULL) < @perVolunteer
         """;
+
+    // Who may be asked at all. Stands inside each search, before its LIMIT: the nearest 60 must be people who can help.
+    private const string MayBeAsked = $"{CanHelp}\n  AND {IsFree}";
 
     private const string NearPlace =
         $"""
@@ -46,12 +53,17 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
         """;
 
     // A prefix as a range (':' follows '9'): LIKE on a parameter would have the statement planned anew at every call.
+    // A tambon has hundreds of volunteers: they are sorted by what their own row says, and the rest is looked up for the nearest alone.
     private const string OfArea =
         $"""
-        (SELECT   v.person_id, coalesce(CASE WHEN v.here_at > @freshSince THEN v.here END, v.home), v.radius_km, true
-             FROM     volunteers v JOIN people p ON p.id = v.person_id
-             WHERE    v.area_code ~>=~ @areaFirst AND v.area_code ~<~ (@areaFirst || ':') AND {MayBeAsked}
-             ORDER BY coalesce(v.home, v.here) <-> @place
+        (SELECT   v.person_id, v.place, v.radius_km, true
+             FROM     (SELECT   v.person_id, coalesce(CASE WHEN v.here_at > @freshSince THEN v.here END, v.home) AS place, v.radius_km, coalesce(v.home, v.here) <-> @place AS far
+                       FROM     volunteers v
+                       WHERE    v.area_code ~>=~ @areaFirst AND v.area_code ~<~ (@areaFirst || ':') AND {CanHelp}
+                       ORDER BY far
+                       OFFSET   0) v JOIN people p ON p.id = v.person_id
+             WHERE    {IsFree}
+             ORDER BY v.far
              LIMIT    @fromIndex)
         """;
 
@@ -78,19 +90,29 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
         LIMIT    @count
         """;
 
-    // Two statements, each planned once: one that may or may not look at an area is planned at every call, which costs more than running it.
+    // Statements planned once: one that may or may not look at an area is planned at every call, which costs more than running it.
     internal const string Nearest = $"WITH near AS (\n    {NearPlace})\n{Ranked}";
+    private const string NearestOfArea = $"WITH near (person_id, place, radius_km, is_local) AS (\n    {OfArea})\n{Ranked}";
     private const string NearestAreaFirst = $"WITH near AS (\n    {NearPlace}\n    UNION ALL\n    {OfArea})\n{Ranked}";
 
     /// <summary>
     /// The nearest who can, at most <paramref name="count"/>, within the radius and within their own. Where they are now counts while it is fresh,
     /// else their home. <paramref name="areaFirst"/>: that area's people come first, however far from its centre.
     /// </summary>
-    public Task<IReadOnlyList<Candidate>> NearestAsync(HelpRequest request, int count, int radiusMetres, string? areaFirst, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Candidate>> NearestAsync(HelpRequest request, int count, int radiusMetres, string? areaFirst, DateTimeOffset now, CancellationToken ct)
+    {
+        if (areaFirst is null)
+            return await AskAsync(Nearest, request, count, radiusMetres, areaFirst, now, ct);
+        // Where its own people are enough, nobody else comes before them.
+        var own = await AskAsync(NearestOfArea, request, count, radiusMetres, areaFirst, now, ct);
+        return own.Count >= count ? own : await AskAsync(NearestAreaFirst, request, count, radiusMetres, areaFirst, now, ct);
+    }
+
+    private Task<IReadOnlyList<Candidate>> AskAsync(string statement, HelpRequest request, int count, int radiusMetres, string? areaFirst, DateTimeOffset now, CancellationToken ct)
     {
         var who = ClaimRules.WhoCan(request.Need!.Value, request.Dangers);
         return db.ListAsync<Candidate>(
-            areaFirst is null ? Nearest : NearestAreaFirst,
+            statement,
             new
             {
                 requestId = request.Id,
@@ -112,33 +134,39 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
             ct);
     }
 
-    /// <summary>Notes that the case is offered to these people. Who was offered it before and never answered, or went there before it was opened again, is asked anew.</summary>
-    public Task OfferAsync(HelpRequest request, IReadOnlyList<Candidate> to, int wave, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+    /// <summary>Notes that cases are offered to these people. Who was offered one before and never answered, or went there before it was opened again, is asked anew.</summary>
+    public Task OfferAsync(IReadOnlyList<Asking> asking, DateTimeOffset now, CancellationToken ct)
+    {
+        var offers = asking.SelectMany(one => one.To.Select(candidate => (one.Request, one.Wave, Candidate: candidate))).ToList();
+        return db.ExecuteAsync(
             """
             WITH offered AS (
                 INSERT INTO offers (province_code, request_id, volunteer_id, wave, distance_metres, status, offered_at)
-                SELECT @province, @requestId, who, @wave, nullif(metres, -1), 'offered', @now
-                FROM   unnest(@people, @metres) AS asked(who, metres)
+                SELECT province, request, who, wave, nullif(metres, -1), 'offered', @now
+                FROM   unnest(@provinces, @requests, @people, @waves, @metres) AS asked(province, request, who, wave, metres)
                 ON CONFLICT (request_id, volunteer_id) DO UPDATE
                 SET    status = 'offered', wave = excluded.wave, offered_at = excluded.offered_at, answered_at = NULL, distance_metres = excluded.distance_metres
                 WHERE  offers.status = 'withdrawn'
                    OR  (offers.status = 'accepted'
                         AND NOT EXISTS (SELECT FROM claims c WHERE c.request_id = offers.request_id AND c.volunteer_id = offers.volunteer_id AND c.status <> 'done'))
-                RETURNING id)
+                RETURNING request_id)
             INSERT INTO help_request_events (request_id, step, at, detail)
-            SELECT @requestId, 'offered', @now, jsonb_build_object('wave', @wave, 'asked', count(*)) FROM offered
+            SELECT asked.request, 'offered', @now, jsonb_build_object('wave', asked.wave, 'asked', (SELECT count(*) FROM offered o WHERE o.request_id = asked.request))
+            FROM   unnest(@asked, @askedIn) AS asked(request, wave)
             """,
             new
             {
-                province = request.ProvinceCode,
-                requestId = request.Id,
-                people = to.Select(candidate => candidate.PersonId).ToArray(),
-                metres = to.Select(candidate => (long)(candidate.Metres ?? -1)).ToArray(),
-                wave,
+                provinces = offers.Select(offer => offer.Request.ProvinceCode).ToArray(),
+                requests = offers.Select(offer => offer.Request.Id).ToArray(),
+                people = offers.Select(offer => offer.Candidate.PersonId).ToArray(),
+                waves = offers.Select(offer => offer.Wave).ToArray(),
+                metres = offers.Select(offer => (long)(offer.Candidate.Metres ?? -1)).ToArray(),
+                asked = asking.Select(one => one.Request.Id).ToArray(),
+                askedIn = asking.Select(one => one.Wave).ToArray(),
                 now,
             },
             ct);
+    }
 
     /// <summary>Takes back open offers of people who may no longer be asked: the case turned out to want someone vouched for.</summary>
     public Task WithdrawUnfitAsync(HelpRequest request, DateTimeOffset now, CancellationToken ct) =>
@@ -159,3 +187,6 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
 /// <param name="IsLocal">Their own area is the case's.</param>
 /// <param name="WasThere">They went there before the case was opened again.</param>
 public sealed record Candidate(long PersonId, double? Metres, bool IsLocal = false, bool WasThere = false);
+
+/// <summary>A case is offered to these people.</summary>
+public sealed record Asking(HelpRequest Request, IReadOnlyList<Candidate> To, int Wave);

@@ -66,21 +66,21 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
     public Task PushAsync(long personId, IReadOnlyList<LineMessage> messages, Urgency urgency, CancellationToken ct) =>
         InsertAsync(personId, messages, urgency, "waiting", ct);
 
-    /// <summary>A push for each of several people, in one statement.</summary>
-    public Task PushEachAsync(IReadOnlyList<(long PersonId, LineMessage Message)> news, Urgency urgency, CancellationToken ct) =>
+    /// <summary>Several pushes of one message each, in one statement.</summary>
+    public Task PushEachAsync(IReadOnlyList<(long PersonId, LineMessage Message, Urgency Urgency)> news, CancellationToken ct) =>
         db.ExecuteAsync(
             """
             INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
-            SELECT 'push', p.id, p.line_user_id, @urgency, n.body, 'waiting', @now, @now
-            FROM   unnest(@people, @bodies) WITH ORDINALITY AS n(person_id, body, place) JOIN people p ON p.id = n.person_id
+            SELECT 'push', p.id, p.line_user_id, n.urgency, n.body, 'waiting', @now, @now
+            FROM   unnest(@people, @urgencies, @bodies) WITH ORDINALITY AS n(person_id, urgency, body, place) JOIN people p ON p.id = n.person_id
             WHERE  p.line_user_id IS NOT NULL AND p.is_reachable
             ORDER  BY n.place
             """,
             new
             {
                 people = news.Select(one => one.PersonId).ToArray(),
+                urgencies = news.Select(one => one.Urgency.ToCode()).ToArray(),
                 bodies = news.Select(one => bodies.Seal([one.Message])).ToArray(),
-                urgency = urgency.ToCode(),
                 now = clock.GetUtcNow(),
             },
             ct);

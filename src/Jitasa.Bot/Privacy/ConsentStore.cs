@@ -4,23 +4,26 @@ namespace Jitasa.Bot.Privacy;
 
 public sealed class ConsentStore(DbSession db)
 {
-    public async Task<Consent> StateOfAsync(long personId, CancellationToken ct) =>
-        await db.FindAsync<string>(
+    public async Task<Consent> StateOfAsync(long personId, CancellationToken ct) => (await StatesOfAsync([personId], ct)).GetValueOrDefault(personId, Consent.NotAsked);
+
+    /// <summary>By person; who was never asked is left out.</summary>
+    public async Task<Dictionary<long, Consent>> StatesOfAsync(long[] personIds, CancellationToken ct) =>
+        (await db.ListAsync<(long PersonId, bool? Agreed)>(
             """
-            SELECT   CASE WHEN agreed IS NULL THEN 'asked' WHEN agreed THEN 'agreed' ELSE 'refused' END
+            SELECT   DISTINCT ON (person_id) person_id, agreed
             FROM     consents
-            WHERE    person_id = @personId AND version = @Version
-            ORDER BY at DESC, id DESC
-            LIMIT    1
+            WHERE    person_id = ANY(@personIds) AND version = @Version
+            ORDER BY person_id, at DESC, id DESC
             """,
-            new { personId, ConsentRules.Version },
-            ct) switch
-        {
-            "agreed" => Consent.Agreed,
-            "refused" => Consent.Refused,
-            "asked" => Consent.Asked,
-            _ => Consent.NotAsked,
-        };
+            new { personIds, ConsentRules.Version },
+            ct)).ToDictionary(
+            row => row.PersonId,
+            row => row.Agreed switch
+            {
+                true => Consent.Agreed,
+                false => Consent.Refused,
+                null => Consent.Asked,
+            });
 
     /// <summary>Notes that the question goes out now. False when it was asked before: then it is not to be asked again.</summary>
     public async Task<bool> AskAsync(long personId, DateTimeOffset now, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Jitasa.Bot.Dispatch;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.People;
@@ -146,9 +147,25 @@ public sealed class DispatchWorkTests
         var first = await field.CaseAsync(daeng, NeedKind.Oxygen);
         var second = await field.CaseAsync(daeng, NeedKind.FoodWater, draft => draft with { LinkedTo = first.Id });
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => field.WithAsync<DispatchStore, long[]>(cases => cases.TakeAsync(field.Now, Ct)))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => field.WithAsync<DispatchStore, long[][]>(cases => cases.TakeAsync(field.Now, Ct)))));
 
-        Assert.Equal([first.Id, second.Id], Assert.Single(taken, ids => ids.Length > 0));
+        Assert.Equal([first.Id, second.Id], Assert.Single(Assert.Single(taken, said => said.Length > 0)));
+    }
+
+    [Fact]
+    public async Task A_case_that_cannot_be_handled_holds_up_none_of_those_looked_at_with_it()
+    {
+        await using var field = await Field.OpenAsync();
+        var near = await field.VolunteerAsync("ใกล้", North(300), Lon, ["motorcycle"]);
+        var broken = await field.CaseAsync(await field.MeetAsync("ป้าแดง"), NeedKind.Oxygen);
+        var sound = await field.CaseAsync(await field.MeetAsync("ลุงดำ"), NeedKind.Oxygen);
+        await field.Database.ExecuteAsync("UPDATE help_requests SET place_sealed = '\\x01' WHERE id = @Id", new { broken.Id });
+
+        await Assert.ThrowsAsync<CryptographicException>(() => field.WithAsync<DispatchWork>(work => work.StepAsync(Ct)));
+
+        Assert.Contains(sound.CaseNumber, Assert.Single(await field.PushedAsync(near)), StringComparison.Ordinal);
+        Assert.Equal(1, await WaveAsync(field, sound));
+        Assert.Equal(0, await WaveAsync(field, broken));
     }
 
     [Fact]
