@@ -37,6 +37,16 @@ public sealed class WorkBellTests
         await WaitAsync<Sending>();
     }
 
+    [Fact]
+    public async Task Rings_that_nobody_sleeping_hears_wake_one_loop_to_look_again_not_each_of_them()
+    {
+        for (var ring = 0; ring < 10; ring++)
+            bell.Ring<Sending>(pieces: 10);
+        await WaitAsync<Sending>();
+
+        Assert.False(WaitAsync<Sending>().IsCompleted);
+    }
+
     private Task WaitAsync<TWork>()
         where TWork : IWork => bell.WaitAsync<TWork>(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 
