@@ -21,11 +21,13 @@ public static class WebhookApi
         HttpRequest request,
         Signature signature,
         ArrivalWriter writer,
+        RightOfWay way,
         Sealed box,
         TimeProvider clock,
         CancellationToken ct
     )
     {
+        using var visit = way.Enter();
         if (request.ContentLength > MostBytes)
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (request.Headers[Signature.Header] is not [{ Length: > 0 } claimed])

@@ -10,7 +10,7 @@ public static class PlatformSetup
         services.AddSettings<CoreSettings>().AddSettings<PublicSettings>().AddSettings<HomeSettings>();
         services.AddSettings<WorkSettings>().AddSettings<PrivacyKeySettings>().AddSettings<RetentionSettings>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<WorkBell>();
+        services.AddSingleton<WorkBell>().AddSingleton(provider => new RightOfWay(provider.GetRequiredService<WorkSettings>(), TimeProvider.System));
         services.AddSingleton<KeyRing>();
         services.AddSingleton(provider => new Sealed(provider.GetRequiredService<KeyRing>().Sealing));
         services.AddSingleton(provider =>

@@ -9,6 +9,7 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
 {
     private readonly IServiceScopeFactory scopes = services.GetRequiredService<IServiceScopeFactory>();
     private readonly WorkSettings settings = services.GetRequiredService<WorkSettings>();
+    private readonly RightOfWay way = services.GetRequiredService<RightOfWay>();
     private readonly WorkBell bell = services.GetRequiredService<WorkBell>();
     private readonly ILogger log = services.GetRequiredService<ILogger<WorkLoops<TWork>>>();
 
@@ -25,6 +26,7 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
         {
             try
             {
+                await way.GiveWayAsync(stopping);
                 var more = await StepAsync(stopping);
                 failures = 0;
                 inARow = more ? inARow + 1 : 0;

@@ -82,7 +82,7 @@ public sealed class SettingTests
         "ThaiClock.Offset", "MessageParser.Bangkok", // the zone
         "LineKeys.Rest", "ChannelTokens.Margin", "ChannelTokens.LongestShortLife", "RetryRules.KeyLife", "RetryRules.LongestPause", "RetryRules.LongestCriticalPause", "RetryRules.CriticalPatience", "RetryRules.TokenPatience", "SendStore.OrderlyFor", "MenuRenewal.BetweenLooks", // LINE's contract and calls to it
         "DispatchStore.Lease", "SendStore.Lease", "MenuLinkStore.Lease", "MediaWork.Lease", // how long a step may take before another process does it
-        "SendWork.Together", // answers closed with one commit
+        "SendWork.Together", "RightOfWay.Lull", "RightOfWay.Breath", // how work of a moment is gathered or spaced
         "KnownPlaces.Freshness", "ProfileWork.Pause", // how often this process looks anew
         "ErasureDialogue.ButtonLife", // a button that destroys
     ];
