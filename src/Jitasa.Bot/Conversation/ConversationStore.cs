@@ -22,10 +22,9 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
     }
 
     public Task PutAsync(long personId, Waiting? waiting, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             "UPDATE conversations SET state_sealed = @state, updated_at = @now WHERE person_id = @personId",
-            new { personId, state = waiting is null ? null : box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(waiting)), now },
-            ct);
+            new { personId, state = waiting is null ? null : box.SealBytes(JsonSerializer.SerializeToUtf8Bytes(waiting)), now });
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<LineAction>>> ChoicesAsync(string[] recipients, CancellationToken ct) =>
         (await db.ListAsync<(string Recipient, byte[] State)>(

@@ -8,7 +8,7 @@ namespace Jitasa.Bot.Dispatch;
 public sealed class DispatchStore(DbSession db) : IHearConsent
 {
     // Looked at in one transaction: what a lease, the reading beside it and a commit cost is shared by all of them.
-    private const int MostAtOnce = 8;
+    public const int MostAtOnce = 8;
 
     // Longer than a step takes; should this process die, the case comes up again by itself.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -61,7 +61,7 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
             ct)).ToDictionary(row => row.Id, row => row.Since);
 
     public Task PutAsync(IReadOnlyCollection<Look> looks, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             UPDATE help_requests r
             SET    wave = l.wave, rung = l.rung, is_red = l.rung = 4, look_again_at = l.again
@@ -74,14 +74,12 @@ public sealed class DispatchStore(DbSession db) : IHearConsent
                 waves = looks.Select(look => look.Wave).ToArray(),
                 rungs = looks.Select(look => (int)look.Rung).ToArray(),
                 agains = looks.Select(look => look.Again).ToArray(),
-            },
-            ct);
+            });
 
     public Task LogAsync(long requestId, string step, Rung rung, int told, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             "INSERT INTO help_request_events (request_id, step, at, detail) VALUES (@requestId, @step, @now, jsonb_build_object('rung', @rung, 'told', @told))",
-            new { requestId, step, rung = (int)rung, told, now },
-            ct);
+            new { requestId, step, rung = (int)rung, told, now });
 
     /// <summary>Who refuses is taken back from the volunteers who were asked; who agrees after that is offered from the first wave on.</summary>
     public async Task ChangedAsync(long personId, bool mayShowToVolunteers, DateTimeOffset now, CancellationToken ct)

@@ -138,7 +138,7 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
     public Task OfferAsync(IReadOnlyList<Asking> asking, DateTimeOffset now, CancellationToken ct)
     {
         var offers = asking.SelectMany(one => one.To.Select(candidate => (one.Request, one.Wave, Candidate: candidate))).ToList();
-        return db.ExecuteAsync(
+        return db.LaterAsync(
             """
             WITH offered AS (
                 INSERT INTO offers (province_code, request_id, volunteer_id, wave, distance_metres, status, offered_at)
@@ -164,8 +164,7 @@ public sealed class OfferStore(DbSession db, DispatchSettings settings, ClaimSet
                 asked = asking.Select(one => one.Request.Id).ToArray(),
                 askedIn = asking.Select(one => one.Wave).ToArray(),
                 now,
-            },
-            ct);
+            });
     }
 
     /// <summary>Takes back open offers of people who may no longer be asked: the case turned out to want someone vouched for.</summary>

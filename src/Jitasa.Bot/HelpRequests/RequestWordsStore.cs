@@ -10,7 +10,7 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
     /// <summary>Words, a place or a picture of this turn.</summary>
     /// <param name="filled">Names of the case's fields this message filled.</param>
     public Task KeepAsync(long requestId, Turn turn, string? words, long? mediaId, IReadOnlyList<string> filled, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at, said_at)
             VALUES (@requestId, @personId, @lineMessageId, @words, @mediaId, @filled, @now, @saidAt)
@@ -25,8 +25,7 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
                 filled = filled.ToArray(),
                 now = turn.Now,
                 saidAt = turn.Event.At,
-            },
-            ct);
+            });
 
     /// <summary>Whether something else than this was sent for the case since then.</summary>
     public Task<bool> SentBeforeAsync(long requestId, long mediaId, DateTimeOffset since, CancellationToken ct) =>

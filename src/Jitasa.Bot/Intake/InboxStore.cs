@@ -31,15 +31,14 @@ public sealed class InboxStore(DbSession db)
 
     /// <param name="isForgotten">Whose and what it was is emptied at once, not only when the bodies are.</param>
     public Task DoneAsync(long id, bool isForgotten, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             UPDATE inbox
             SET    state = 'done', done_at = @now,
                    body_sealed = CASE WHEN @isForgotten THEN NULL ELSE body_sealed END, sender_key = CASE WHEN @isForgotten THEN '' ELSE sender_key END
             WHERE  id = @id
             """,
-            new { id, isForgotten, now },
-            ct);
+            new { id, isForgotten, now });
 
     /// <summary>Counts a failed try and lets the event wait. False when another process has it in hand or it is done already.</summary>
     public async Task<bool> TryAgainAsync(long id, int attempts, DateTimeOffset tryAt, CancellationToken ct) =>

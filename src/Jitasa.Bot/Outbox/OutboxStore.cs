@@ -29,7 +29,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
         // One token carries five; what is more than that is pushed behind it rather than lost.
         foreach (var call in all.Chunk(MessagesPerCall))
         {
-            await db.ExecuteAsync(
+            await db.LaterAsync(
                 """
                 INSERT INTO outbox (id, kind, person_id, recipient, reply_token, reply_until, urgency, body_sealed, state, not_before, created_at)
                 VALUES (@id, @kind, @personId, @recipient, @token, @until, @urgency, @body, 'waiting', @now, @now)
@@ -45,8 +45,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
                     urgency = urgency.ToCode(),
                     body = bodies.Seal(call),
                     now = clock.GetUtcNow(),
-                },
-                ct);
+                });
             first = false;
         }
     }
@@ -68,7 +67,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
 
     /// <summary>Several pushes of one message each, in one statement.</summary>
     public Task PushEachAsync(IReadOnlyList<(long PersonId, LineMessage Message, Urgency Urgency)> news, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
             SELECT 'push', p.id, p.line_user_id, n.urgency, n.body, 'waiting', @now, @now
@@ -82,8 +81,7 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
                 urgencies = news.Select(one => one.Urgency.ToCode()).ToArray(),
                 bodies = news.Select(one => bodies.Seal([one.Message])).ToArray(),
                 now = clock.GetUtcNow(),
-            },
-            ct);
+            });
 
     /// <summary>Told at the person's next reply, without a push.</summary>
     /// <param name="topic">What it is news of, if newer news of the same makes it old: see <see cref="OvertakenAsync"/>.</param>
@@ -130,15 +128,14 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
 
     /// <summary>What these people are here may have changed: the menu of each is looked after, once the caller's transaction holds.</summary>
     public Task LinkMenusAsync(long[] personIds, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, not_before, created_at)
             SELECT 'richmenu_link', p.id, p.line_user_id, 'low', @nothing, 'waiting', @now, @now
             FROM   people p
             WHERE  p.id = ANY(@personIds) AND p.line_user_id IS NOT NULL AND p.is_reachable
             """,
-            new { personIds, nothing = bodies.Seal([]), now = clock.GetUtcNow() },
-            ct);
+            new { personIds, nothing = bodies.Seal([]), now = clock.GetUtcNow() });
 
     /// <summary>For one who was just erased and has no address in their own row any more.</summary>
     public Task UnlinkMenuAsync(long personId, string recipient, CancellationToken ct) =>
@@ -154,14 +151,13 @@ public sealed class OutboxStore(DbSession db, OutboxBodies bodies, HeldNewsStore
     {
         if (messages.Count is 0 or > MessagesPerCall)
             throw new ArgumentException($"One call carries 1 to {MessagesPerCall} messages, not {messages.Count}.", nameof(messages));
-        return db.ExecuteAsync(
+        return db.LaterAsync(
             """
             INSERT INTO outbox (kind, person_id, recipient, urgency, body_sealed, state, topic, not_before, created_at)
             SELECT 'push', p.id, p.line_user_id, @urgency, @body, @state, @topic, @now, @now
             FROM   people p
             WHERE  p.id = @personId AND p.line_user_id IS NOT NULL AND p.is_reachable
             """,
-            new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, topic, now = clock.GetUtcNow() },
-            ct);
+            new { personId, urgency = urgency.ToCode(), body = bodies.Seal(messages), state, topic, now = clock.GetUtcNow() });
     }
 }

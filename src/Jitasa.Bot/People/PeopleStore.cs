@@ -36,26 +36,25 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
 
     /// <summary>What LINE's profile says; a name with nothing to read in it changes nothing, and the language only until they wrote one.</summary>
     public Task IntroduceAsync(long personId, string? displayName, Tongue? tongue, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             UPDATE people
             SET    display_name_sealed = coalesce(@name, display_name_sealed),
                    language = CASE WHEN language_is_written THEN language ELSE coalesce(@language, language) END
             WHERE  id = @personId
             """,
-            new { personId, name = box.Seal(PersonName.Readable(displayName)), language = tongue is { } t ? Code(t) : null },
-            ct);
+            new { personId, name = box.Seal(PersonName.Readable(displayName)), language = tongue is { } t ? Code(t) : null });
 
     /// <summary>They plainly wrote this language.</summary>
     public Task WritesAsync(long personId, Tongue tongue, CancellationToken ct) =>
-        db.ExecuteAsync("UPDATE people SET language = @language, language_is_written = true WHERE id = @personId", new { personId, language = Code(tongue) }, ct);
+        db.LaterAsync("UPDATE people SET language = @language, language_is_written = true WHERE id = @personId", new { personId, language = Code(tongue) });
 
     public Task ReachableAsync(long personId, bool isReachable, CancellationToken ct) =>
         db.ExecuteAsync("UPDATE people SET is_reachable = @isReachable WHERE id = @personId", new { personId, isReachable }, ct);
 
     /// <summary>Someone who blocked us writes again.</summary>
     public Task ReachableAgainAsync(string lineUserId, CancellationToken ct) =>
-        db.ExecuteAsync("UPDATE people SET is_reachable = true WHERE line_user_id = @lineUserId AND NOT is_reachable", new { lineUserId }, ct);
+        db.LaterAsync("UPDATE people SET is_reachable = true WHERE line_user_id = @lineUserId AND NOT is_reachable", new { lineUserId });
 
     public Task PhoneAsync(long personId, string phone, CancellationToken ct) =>
         db.ExecuteAsync(
@@ -67,14 +66,13 @@ public sealed class PeopleStore(DbSession db, Sealed box, HomeSettings home)
         db.ExecuteAsync("UPDATE people SET phone_shared = @shares WHERE id = @personId", new { personId, shares }, ct);
 
     public Task SeenAtAsync(long personId, Point? location, string? areaCode, DateTimeOffset now, CancellationToken ct) =>
-        db.ExecuteAsync(
+        db.LaterAsync(
             """
             UPDATE people
             SET    last_location = coalesce(@location, last_location), last_area_code = coalesce(@areaCode, last_area_code), last_located_at = @now
             WHERE  id = @personId
             """,
-            new { personId, location, areaCode, now },
-            ct);
+            new { personId, location, areaCode, now });
 
     private Person Read(Row row) =>
         new(row.Id, row.LineUserId, box.Open(row.DisplayNameSealed), row.Language == "en" ? Tongue.En : Tongue.Th, row.IsReachable)
