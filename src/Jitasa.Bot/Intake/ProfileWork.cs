@@ -13,23 +13,30 @@ public sealed class ProfileWork(DbSession db, ProfileStore profiles, PeopleStore
     public async Task<bool> StepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await profiles.TakeAsync(now, now + Pause, ct) is not { } due)
+        var due = await profiles.TakeAsync(now, now + Pause, ct);
+        if (due.Count == 0)
             return false;
         await db.CommitAsync(ct);
 
-        var (answer, profile) = await line.ProfileAsync(due.LineUserId, ct);
-        if (profile is not null)
+        var asked = await Task.WhenAll(due.Select(async one => (one, (await line.ProfileAsync(one.LineUserId, ct)))));
+        foreach (var (one, (answer, profile)) in asked)
         {
-            var tongue = due.IsKnown ? null : TongueOf(profile.Language);
-            await people.IntroduceAsync(due.PersonId, profile.DisplayName, tongue, ct);
-            if (tongue is not null)
-                await menus.LinkAgainAsync(due.LineUserId, ct);
+            if (profile is not null)
+                await KnowAsync(one, profile, ct);
+            // A clear no stays a no until they follow: not a friend, or gone.
+            if (answer.Status is >= 200 and < 500 and not (401 or 429))
+                await profiles.AskedAsync(one.PersonId, ct);
         }
-        // A clear no stays a no until they follow: not a friend, or gone.
-        if (answer.Status is >= 200 and < 500 and not (401 or 429))
-            await profiles.AskedAsync(due.PersonId, ct);
         await db.CommitAsync(ct);
         return true;
+    }
+
+    private async Task KnowAsync(DueProfile one, LineProfile profile, CancellationToken ct)
+    {
+        var tongue = one.IsKnown ? null : TongueOf(profile.Language);
+        await people.IntroduceAsync(one.PersonId, profile.DisplayName, tongue, ct);
+        if (tongue is not null)
+            await menus.LinkAgainAsync(one.LineUserId, ct);
     }
 
     // Thai is where everyone starts, so a Thai profile says nothing new: it must not undo the English of someone who wrote before it came.

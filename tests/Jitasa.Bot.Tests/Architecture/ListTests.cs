@@ -5,6 +5,7 @@ using Jitasa.Bot.Dispatch;
 using Jitasa.Bot.Doctor;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Incidents;
+using Jitasa.Bot.Intake;
 using Jitasa.Bot.Line.Events;
 using Jitasa.Bot.Officials;
 using Jitasa.Bot.Outbox;
@@ -57,6 +58,7 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["RelayStore.OfCaseAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().OfCaseAsync(world.FirstCase, world.Asker, ct)).Count,
         ["RelayStore.WithHelpersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().WithHelpersAsync(world.FirstCase, world.Asker, Rows.Now, ct)).Count,
         ["RelayStore.PartnersAsync"] = async (at, world, ct) => (await at.GetRequiredService<RelayStore>().PartnersAsync(world.Asker, ct)).Count,
+        ["ProfileStore.TakeAsync"] = async (at, _, ct) => (await at.GetRequiredService<ProfileStore>().TakeAsync(Rows.Now, Rows.Now.AddMinutes(10), ct)).Count,
         ["SendStore.LeaseAsync"] = async (at, _, ct) => (await at.GetRequiredService<SendStore>().LeaseAsync(Rows.Now, ct)).Count,
         ["ConversationStore.ChoicesAsync"] = async (at, _, ct) =>
             (await at.GetRequiredService<ConversationStore>().ChoicesAsync([.. Enumerable.Range(1, 100).Select(number => $"Uhelper{number}")], ct)).Count,
