@@ -38,6 +38,8 @@ public sealed class DispatchWork(
         var due = await cases.TakeAsync(now, ct);
         if (due.Length == 0)
             return false;
+        if (due.Length == DispatchStore.MostAtOnce)
+            bell.Ring<DispatchWork>();
         var left = due.Length == 1 ? due : await TogetherAsync(due, now, ct);
         var failed = new List<Exception>();
         foreach (var said in left)

@@ -11,6 +11,6 @@ public static class DispatchSetup
         services.AddScoped<DispatchStore>().AddScoped<OfferStore>().AddScoped<Escalation>();
         services.AddScoped<IHearConsent>(provider => provider.GetRequiredService<DispatchStore>());
         services.AddPersonalData<DispatchPersonalData>().AddMeasure<DispatchMeasureStore>();
-        return services.AddWork<DispatchWork>(settings => settings.DispatchLoops, WorkPace.Prompt);
+        return services.AddWork<DispatchWork>(settings => settings.DispatchLoops, WorkPace.Prompt, wakesOthers: false);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SendStore(DbSession db)
     private const int MostReturns = 2;
 
     // Sent side by side: what a lease and a commit cost is shared by all of them, and no call waits for another's answer.
-    private const int MostAtOnce = 16;
+    public const int MostAtOnce = 16;
 
     /// <summary>
     /// Leases the most urgent due rows, all equally urgent and one of each recipient, who is owed nothing earlier that is due, or that only waits for LINE to

@@ -9,7 +9,7 @@ namespace Jitasa.Bot.Outbox;
 /// Sends the rows that are due, a few of different people side by side. The lease is committed before the calls and the outcomes after them: killed in
 /// between, a row is taken again and LINE recognises the push by its key.
 /// </summary>
-public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, IKnowGroups groups, BotMeter meter, TimeProvider clock, ILogger<SendWork> log) : IWork
+public sealed partial class SendWork(DbSession db, SendStore rows, LineClient line, OutboxBodies bodies, IOpenQuestions questions, IKnowGroups groups, BotMeter meter, WorkBell bell, TimeProvider clock, ILogger<SendWork> log) : IWork
 {
     // What is answered within it is closed with one commit; who answers later holds up nobody else's.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(10);
@@ -20,6 +20,8 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         if (leased.Count == 0)
             return false;
         await db.CommitAsync(ct);
+        if (leased.Count == SendStore.MostAtOnce)
+            bell.Ring<SendWork>();
 
         var letters = new List<Letter>();
         foreach (var row in leased)

@@ -9,6 +9,6 @@ public static class OutboxSetup
         services.AddSettings<OutboxSettings>().AddSettings<BudgetSettings>().AddSingleton<OutboxBodies>().AddScoped<OutboxStore>().AddScoped<SendStore>().AddScoped<MenuLinkStore>().AddScoped<DeadLetterStore>();
         services.AddScoped<HeldNewsStore>().AddScoped<BudgetStore>().AddMeasure<OutboxMeasureStore>();
         services.AddCommand<OutboxCommand>("outbox");
-        return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops, WorkPace.Prompt).AddWork<BudgetWork>().AddWork<HeldNewsWork>();
+        return services.AddPersonalData<OutboxPersonalData>().AddWork<SendWork>(settings => settings.SendLoops, WorkPace.Prompt, wakesOthers: false).AddWork<BudgetWork>().AddWork<HeldNewsWork>();
     }
 }

@@ -62,13 +62,14 @@ public static class PlatformSetup
     }
 
     /// <summary>Adds a kind of work and <paramref name="loops"/> loops that run it in this process.</summary>
-    public static IServiceCollection AddWork<T>(this IServiceCollection services, Func<WorkSettings, int>? loops = null, WorkPace pace = WorkPace.Slow)
+    /// <param name="wakesOthers">A loop that finds one piece after the other wakes the next. Work that takes several pieces at once rings itself when it finds more.</param>
+    public static IServiceCollection AddWork<T>(this IServiceCollection services, Func<WorkSettings, int>? loops = null, WorkPace pace = WorkPace.Slow, bool wakesOthers = true)
         where T : class, IWork
     {
         services.AddScoped<T>();
         services.AddSingleton(new WorkKind(typeof(T)));
         int Loops(WorkSettings settings) => settings.IsOn ? loops?.Invoke(settings) ?? 1 : 0;
-        return services.AddSingleton<IHostedService>(provider => new WorkLoops<T>(provider, Loops(provider.GetRequiredService<WorkSettings>()), pace));
+        return services.AddSingleton<IHostedService>(provider => new WorkLoops<T>(provider, Loops(provider.GetRequiredService<WorkSettings>()), pace, wakesOthers));
     }
 
     /// <summary>Reads every record of settings, so that a wrong one stops the start and not the first person's message.</summary>

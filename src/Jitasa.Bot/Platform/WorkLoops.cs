@@ -4,7 +4,7 @@ namespace Jitasa.Bot.Platform;
 
 /// <summary>Runs one kind of work for as long as the process lives: step after step while there is some, then waits for the bell or the poll floor.
 /// One loop of the kind looks by itself, the others sleep until the bell or that one finds more than one loop can do.</summary>
-public sealed partial class WorkLoops<TWork>(IServiceProvider services, int count, WorkPace pace) : BackgroundService
+public sealed partial class WorkLoops<TWork>(IServiceProvider services, int count, WorkPace pace, bool wakesOthers) : BackgroundService
     where TWork : IWork
 {
     private readonly IServiceScopeFactory scopes = services.GetRequiredService<IServiceScopeFactory>();
@@ -32,7 +32,7 @@ public sealed partial class WorkLoops<TWork>(IServiceProvider services, int coun
                 inARow = more ? inARow + 1 : 0;
                 if (!more)
                     await bell.WaitAsync<TWork>(pause, stopping);
-                else if (inARow > 1)
+                else if (wakesOthers && inARow > 1)
                     bell.Ring<TWork>();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
