@@ -17,7 +17,7 @@ internal sealed class Lexicon
     /// <summary>Without tones short words fall together (ไข้, ไข่); long ones do not.</summary>
     private const int ShortestToneless = 8;
 
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly LetterSteps _steps = new();
     private readonly List<List<Phrase>?> _ends = [null];
 
     private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
@@ -55,10 +55,10 @@ internal sealed class Lexicon
         var hits = new List<Hit>();
         for (var start = 0; start < lower.Length; start++)
         {
-            if (!ThaiScript.CanBegin(lower, start))
+            if (!_steps.TryTake(0, lower[start], out _) || !ThaiScript.CanBegin(lower, start))
                 continue;
             var node = 0;
-            for (var at = start; at < lower.Length && _steps.TryGetValue(Step(node, lower[at]), out node); at++)
+            for (var at = start; at < lower.Length && _steps.TryTake(node, lower[at], out node); at++)
             {
                 if (_ends[node] is not { } phrases || !ThaiScript.CanEnd(lower, at + 1))
                     continue;
@@ -161,9 +161,10 @@ internal sealed class Lexicon
             var node = 0;
             foreach (var letter in head)
             {
-                if (!_steps.TryGetValue(Step(node, letter), out var next))
+                if (!_steps.TryTake(node, letter, out var next))
                 {
-                    _steps[Step(node, letter)] = next = _ends.Count;
+                    next = _ends.Count;
+                    _steps.Add(node, letter, next);
                     _ends.Add(null);
                 }
                 node = next;
@@ -185,8 +186,6 @@ internal sealed class Lexicon
             ? tails.Select(tail => before + " " + tail)
             : tails.SelectMany(tail => new[] { before + " " + tail, before + tail });
     }
-
-    private static long Step(int node, char letter) => ((long)node << 16) | letter;
 
     private sealed record Phrase(Concept Concept, string? Good, string[] Rest, bool AtStart, bool AtEnd);
 }

@@ -3,7 +3,7 @@ namespace Jitasa.Bot.ThaiText;
 /// <summary>Names to numbers, read letter by letter: the longest name at a position is found in one walk.</summary>
 internal sealed class NameTrie
 {
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly LetterSteps _steps = new();
     private readonly List<int> _values = [-1];
 
     public void Add(string name, int value)
@@ -11,9 +11,10 @@ internal sealed class NameTrie
         var node = 0;
         foreach (var letter in name)
         {
-            if (!_steps.TryGetValue(Step(node, letter), out var next))
+            if (!_steps.TryTake(node, letter, out var next))
             {
-                _steps[Step(node, letter)] = next = _values.Count;
+                next = _values.Count;
+                _steps.Add(node, letter, next);
                 _values.Add(-1);
             }
             node = next;
@@ -27,7 +28,7 @@ internal sealed class NameTrie
     {
         found.Clear();
         var node = 0;
-        for (; at < text.Length && _steps.TryGetValue(Step(node, text[at]), out node); at++)
+        for (; at < text.Length && _steps.TryTake(node, text[at], out node); at++)
             if (_values[node] >= 0 && ThaiScript.CanEnd(text, at + 1))
                 found.Add((_values[node], at + 1));
     }
@@ -42,12 +43,10 @@ internal sealed class NameTrie
             var inside = node > 0 && text[at] is ' ' or '-' or '\'';
             if (inside)
                 continue;
-            if (!_steps.TryGetValue(Step(node, char.ToLowerInvariant(text[at])), out node))
+            if (!_steps.TryTake(node, char.ToLowerInvariant(text[at]), out node))
                 return;
             if (_values[node] >= 0 && ThaiScript.CanEnd(text, at + 1))
                 found.Add((_values[node], at + 1));
         }
     }
-
-    private static long Step(int node, char letter) => ((long)node << 16) | letter;
 }
