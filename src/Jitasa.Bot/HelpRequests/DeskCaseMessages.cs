@@ -117,11 +117,12 @@ public static class DeskCaseMessages
 
     private static Say Because(CloseReason reason, string? ownWords)
     {
-        var said = ownWords is null ? new Say("", "") : new($"เจ้าหน้าที่บอกว่า “{ownWords}”", $"Their words: “{ownWords}”");
+        var known = new Say($"เพราะ{Reasons[reason].Th}", $"The reason: {Reasons[reason].En}.");
+        if (ownWords is null)
+            return known;
+        var said = new Say($"เจ้าหน้าที่บอกว่า “{ownWords}”", $"Their words: “{ownWords}”");
         // "Another reason" says nothing beside the reason itself.
-        return reason == CloseReason.OtherReason && ownWords is not null
-            ? said
-            : new($"เพราะ{Reasons[reason].Th} {said.Th}".Trim(), $"The reason: {Reasons[reason].En}. {said.En}".Trim());
+        return reason == CloseReason.OtherReason ? said : new($"{known.Th} {said.Th}", $"{known.En} {said.En}");
     }
 
     public static LineMessage Unknown(Tongue tongue) =>

@@ -62,7 +62,7 @@ public static class EventTable
 
         // With many.
         .. Many("words among themselves", Text(Cry), null, Overheard),
-        .. Many("a cry that calls us", Text("จิตอาสา " + Cry), "รับเรื่อง ยา แล้วค่ะ เลขที่", "done kept, met, in group, 1 cases"),
+        .. Many("a cry that calls us", Text("จิตอาสา " + Cry), "รับเรื่องแล้วค่ะ เลขที่", "done kept, met, in group, 1 cases"),
         .. Many("our name alone", Text("จิตอาสา"), "คุยกับเราในแชตส่วนตัว", "done kept, met, in group, 0 cases"),
         .. Many("a call by somebody LINE hides", Mention(Cry), "ทักมาในแชตส่วนตัว", "done kept, stranger, in group, 0 cases").Select(one => one with { NamesPerson = false }),
         .. Many("words by somebody LINE hides", Text(Cry), null, Overheard).Select(one => one with { NamesPerson = false }),
@@ -70,7 +70,7 @@ public static class EventTable
         .. Many("a place", Message("location", "\"latitude\":15.79,\"longitude\":104.15"), null, Overheard),
         .. Many("a sticker", Message("sticker", "\"packageId\":\"446\",\"stickerId\":\"1988\",\"stickerResourceType\":\"STATIC\""), null, Overheard),
         .. Many("words among themselves, changed", Text(Cry, "messageEdited"), null, Overheard),
-        .. Many("words changed into a call", Text("จิตอาสา " + Cry, "messageEdited"), "รับเรื่อง ยา แล้วค่ะ เลขที่", "done kept, met, in group, 1 cases"),
+        .. Many("words changed into a call", Text("จิตอาสา " + Cry, "messageEdited"), "รับเรื่องแล้วค่ะ เลขที่", "done kept, met, in group, 1 cases"),
         .. Many("an unsend of what we never heard", "\"type\":\"unsend\",\"unsend\":{\"messageId\":\"7001\"}", null, "done kept, stranger, in group, 0 cases"),
         .. Many("a button that is not ours", "\"type\":\"postback\",\"postback\":{\"data\":\"action=buy\"}", "ปุ่มนี้ใช้ไม่ได้แล้ว", "done kept, met, in group, 0 cases"),
         .. Many("we are taken in", "\"type\":\"join\"", "ที่คุยกันในกลุ่มนี้ไม่ถูกเก็บไว้", "done kept, stranger, in group, 0 cases").Select(one => one with { NamesPerson = false }),
