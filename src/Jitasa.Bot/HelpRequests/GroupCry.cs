@@ -41,7 +41,7 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
         var isPrivate = dangers.Any(danger => danger is not (DangerKind.Fire or DangerKind.Flood));
         if (isPrivate && !known.Contains(dangers[0]))
             await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue))], Urgency.Critical, ct);
-        var numbers = dangers.Count == 0 ? "" : (isPrivate ? RequestMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "\n";
+        var numbers = dangers.Count == 0 ? "" : (isPrivate ? HotlineMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "\n";
         return new Reply(new TextMessage(numbers + said.In(turn.Tongue))) { KeepsWaiting = true };
     }
 }

@@ -73,6 +73,14 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return draft.Intent is Intent.Other or Intent.MyRequests ? await endings.StatusAsync(turn, ct) : null;
         if (AnswerReader.Place(text, places) is { IsEmpty: false } place)
             return await HearAsync(turn, request, draft with { Place = place }, asked, ct);
+        if (AnswerReader.CannotSendPlace(text) && draft is { Reasons.Count: 0, Symptoms.Count: 0 })
+        {
+            await hearing.KeepWordsAsync(turn, request, ct);
+            return await talk.GoOnAsync(turn, request, RequestMessages.HowToSayWhere, RequestTalk.StillOpen(turn.Waiting), ct);
+        }
+        // The neighbours know the house by who lives there; nobody in need is named by it.
+        if (LandmarkWords.IsHouseOf(text) && draft is { Intent: Intent.HelpRequest, Category: null, Reasons.Count: 0, Symptoms.Count: 0 })
+            return await HearAsync(turn, request, MessageDraft.Empty with { Place = new PlaceDraft(Landmark: Card.Cut(text.Trim(), 200)) }, asked, ct);
         // A plea or "nobody has come" names no place.
         if (draft.Intent is not (Intent.Other or Intent.FindFacility))
             return null;

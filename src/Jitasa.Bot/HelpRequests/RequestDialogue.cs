@@ -32,6 +32,7 @@ public sealed class RequestDialogue(
     PlaceFinder finder,
     PlaceNames places,
     OxygenSettings saturation,
+    HotlineSettings hotlines,
     RequestSettings settings
 ) : IDialogue
 {
@@ -78,6 +79,8 @@ public sealed class RequestDialogue(
         if (recent.IsWaiting && RequestRules.WantsLandmark(recent) && LandmarkWords.Begins(turn.Text) && AnswerReader.Place(turn.Text, places) is { Landmark: not null })
             return await AmendAsync(turn, recent, turn.Draft with { Place = new PlaceDraft(Landmark: Card.Cut(turn.Text.Trim(), 200)) }, ct);
         var isPassedOn = await hearing.KeepWordsAsync(turn, recent, ct);
+        if (AnswerReader.AsksWhoComes(turn.Text))
+            return await endings.StatusAsync(turn, ct);
         // Nobody is going any more: whether help came is what has to be known.
         if (recent.Status == RequestStatus.Helped && !isPassedOn)
             return new Reply(RequestEndingMessages.KeptAndAskReceived(recent, buttons, turn.Tongue)) { Waiting = new Waiting(Folder, EndingAnswers.Received, recent.Id, turn.Now) };
@@ -93,9 +96,14 @@ public sealed class RequestDialogue(
             return shared;
         if (await worsening.HearAsync(turn, live, ct) is { } pressed)
             return pressed;
+        var recent = live.FirstOrDefault(request => IsRecent(request, turn));
+        if (recent is { IsWaiting: true, Need: not (null or NeedKind.Information) } && StatusWords.AsksWhatToDo(turn.Text!))
+        {
+            await hearing.KeepWordsAsync(turn, recent, ct);
+            return new Reply(new TextMessage(HotlineMessages.WhatToDo(hotlines).In(turn.Tongue))) { KeepsWaiting = true };
+        }
         if (draft.Intent == Intent.HelpRequest)
             return await HearCryAsync(turn, draft, live, ct);
-        var recent = live.FirstOrDefault(request => IsRecent(request, turn));
         if (draft.HasShortMapLink && recent is not null)
         {
             await hearing.KeepWordsAsync(turn, recent, ct);

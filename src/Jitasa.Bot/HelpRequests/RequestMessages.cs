@@ -22,10 +22,9 @@ public static class RequestMessages
 
     public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue) => "🚨 " + Hotlines.Advice(danger, numbers).In(tongue);
 
-    /// <summary>Whose strength ends may mean the body or the heart: both numbers, before anything else.</summary>
-    public static Say WorseNumbers(HotlineSettings numbers) => new(
-        $"🚨 อาการหนัก โทร {numbers.Medical} ตอนนี้เลยนะคะ ถ้าใจไม่ไหว โทร {numbers.Suicidal} มีคนพร้อมฟังตลอด 24 ชั่วโมงค่ะ",
-        $"🚨 If someone is getting very ill, call {numbers.Medical} now. If it is too much to bear, call {numbers.Suicidal}: someone listens, day and night.");
+    public static readonly Say HowToSayWhere = new(
+        "ไม่เป็นไรค่ะ ไม่ต้องส่งตำแหน่งก็ได้ พิมพ์ชื่อวัด โรงเรียน ร้านค้า หรือชื่อเจ้าของบ้านใกล้ๆ กับชื่อตำบลก็พอนะคะ",
+        "That's fine, no location needed. Type a temple, school, shop or neighbour near you, and the tambon.");
 
     public static LineAction Call(string number, Tongue tongue) => new UriAction(new Say($"📞 โทร {number}", $"📞 Call {number}").In(tongue), $"tel:{number}");
 
@@ -196,11 +195,6 @@ public static class RequestMessages
     public static Say GroupOpened(HelpRequest request, bool isNamed) => new(
         $"รับเรื่อง{(isNamed ? " " + NeedWords.Name(request.Need).Th : "")}แล้วค่ะ เลขที่ {request.CaseNumber} รายละเอียดส่วนตัวคุยกับเราในแชตส่วนตัวนะคะ แตะรูปจิตอาสาได้เลย",
         $"We have the request{(isNamed ? $" ({NeedWords.Name(request.Need).En})" : "")}, number {request.CaseNumber}. Please tell us the details in private: tap our picture.");
-
-    /// <summary>The same for every danger: it tells no one which it is.</summary>
-    public static Say AllNumbers(HotlineSettings numbers) => new(
-        $"🚨 เจ็บป่วยฉุกเฉิน โทร {numbers.Medical} เหตุร้าย โทร {numbers.Violence} อยากมีคนรับฟัง โทร {numbers.Suicidal} ได้ตลอด 24 ชั่วโมงค่ะ",
-        $"🚨 Day and night: {numbers.Medical} ambulance, {numbers.Violence} police, {numbers.Suicidal} someone to talk to.");
 
     public static Say GroupAmended(HelpRequest request) => new(
         $"แก้เรื่อง {request.CaseNumber} ตามข้อความใหม่ให้แล้วค่ะ รายละเอียดดูได้ในแชตส่วนตัวนะคะ",

@@ -29,7 +29,9 @@ public sealed class RequestTalk(
     public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var messages = new List<LineMessage>();
-        if (IsInDanger(request))
+        if (request.Reasons.Contains(UrgencyReasonMessages.HotlineSilent, StringComparer.Ordinal))
+            messages.Add(new TextMessage(HotlineMessages.HotlineSilent(hotlines).In(turn.Tongue)));
+        else if (IsInDanger(request))
             messages.Add(new TextMessage(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue)));
         messages.Add(await CardAsync(request, title, turn.Tongue, ct));
         return await ThenAskAsync(turn, request, messages, asked, hint, ct);

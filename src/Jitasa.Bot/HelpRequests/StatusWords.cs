@@ -16,6 +16,12 @@ public static class StatusWords
 
     private static readonly HashSet<string> Same = BareWords.Set("ฉันรอเรื่องเดียวกัน", "รอเรื่องเดียวกัน", "i wait for the same");
 
+    private static readonly HashSet<string> WhatToDo = BareWords.Set(
+        "ทำยังไงดี", "ทำไงดี", "ทำไง", "ทำยังไง", "ต้องทำยังไง", "ต้องทำไง", "ทำอย่างไรดี", "ต้องทำอย่างไร", "จะทำยังไงดี", "ควรทำยังไง", "เฮ็ดจั่งใด๋ดี", "เฮ็ดจั่งใด๋", "ตายแล้ว ทำไงดี", "ตายแล้ว ทำยังไงดี", "ตายละ ทำไงดี",
+        "what should i do", "what do i do", "what can i do", "what to do");
+
+    public static bool AsksWhatToDo(string text) => WhatToDo.Contains(BareWords.Closed(text));
+
     public static bool IsCommand(string text) => Asks(text) || Cancels(text) || WaitsForTheSame(text) || PhoneWordsTyped.Shares(text) is not null;
 
     public static bool Asks(string text) => Status.Contains(BareWords.Closed(text));

@@ -22,6 +22,6 @@ public sealed class Worsening(RequestHearing hearing, RequestTalk talk, RequestE
         if (await hearing.AmendAsync(turn, same, RequestRules.Worse(draft, same), null, ct) is not { } amended)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(same).In(turn.Tongue)));
         var reply = await talk.ShowAsync(turn, amended, RequestMessages.PressedTitle, RequestTalk.StillOpen(turn.Waiting), null, ct);
-        return RequestTalk.IsInDanger(amended) ? reply : reply with { Messages = [new TextMessage(RequestMessages.WorseNumbers(hotlines).In(turn.Tongue)), .. reply.Messages] };
+        return RequestTalk.IsInDanger(amended) ? reply : reply with { Messages = [new TextMessage(HotlineMessages.WorseNumbers(hotlines).In(turn.Tongue)), .. reply.Messages] };
     }
 }

@@ -34,6 +34,8 @@ public static class AnswerReader
 
     private static readonly string[] QuestionWords = ["เมื่อไหร่", "เมื่อไร", "เมื่อใด", "กี่โมง", "ทำไม", "ยังไง", "อย่างไร", "มีใคร", "ใครจะ", "มื้อใด๋", "ที่ไหน", "ตรงไหน", "ใกล้ฉัน", "ใกล้ที่สุด", "ใกล้สุด", "near me", "nearest"];
 
+    private static readonly string[] ComingWords = ["มา", "ใคร", "ถึง", "ไผ", "coming", "come", "anyone", "anybody", "who", "when", "where is", "how long"];
+
     private static readonly string[] QuestionEndings = ["ไหม", "มั้ย", "มั๊ย", "หรือยัง", "รึยัง", "หรือเปล่า", "รึเปล่า", "อะไร", "ใคร"];
 
     private static readonly string[] EnglishQuestions = ["when ", "why ", "how long", "is anyone", "is anybody", "is someone", "are you", "who "];
@@ -79,6 +81,17 @@ public static class AnswerReader
         var lower = TextNormalizer.Normalize(text).ToLowerInvariant().Trim();
         return lower.EndsWith('?') || Holds(lower, QuestionWords) || Array.Exists(QuestionEndings, word => BareWords.Of(lower).EndsWith(word, StringComparison.Ordinal))
             || Array.Exists(EnglishQuestions, word => lower.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Asks whether anybody comes, or when: "มีใครอยู่ไหม", "ทำไมยังไม่มา".</summary>
+    public static bool AsksWhoComes(string text) =>
+        IsQuestion(text) && Holds(TextNormalizer.Normalize(text).ToLowerInvariant(), ComingWords);
+
+    /// <summary>Would say where, but not by the button: "ส่งตำแหน่งไม่เป็น".</summary>
+    public static bool CannotSendPlace(string text)
+    {
+        var lower = Plain(text);
+        return lower.Length <= 40 && Holds(lower, ["ไม่เป็น", "บ่เป็น", "ไม่ได้", "บ่ได้", "can't", "cannot", "don't know how"]) && Holds(lower, ["ส่ง", "แชร์", "ปัก", "กด", "หมุด", "ตำแหน่ง", "โลเคชั่น", "แตะ", "send", "share", "pin", "location"]);
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
             return reading.Has(Concept.Cry) ? Intent.HelpRequest : Intent.Other;
         if (reading.Has(Concept.Junk) && !isDanger && !(Asks && HasPersonalNeed(null)))
             return Intent.Other;
-        return FromPerson() ?? FromVolunteerOrOffice() ?? FromVaccineOrPlace() ?? FromNeed() ?? FromTalk();
+        return FromPerson() ?? (HotlineWords.CannotReach(reading.Lower) ? Intent.HelpRequest : (Intent?)null) ?? FromVolunteerOrOffice() ?? FromVaccineOrPlace() ?? FromNeed() ?? FromTalk();
     }
 
     private Intent? FromPerson()

@@ -16,7 +16,7 @@ public static partial class LandmarkWords
 
     /// <summary>Begin as a place does, and are none.</summary>
     private static readonly string[] NoPlaces =
-        ["หน้ามืด", "หน้ากาก", "หน้าหนาว", "หน้าร้อน", "หน้าอก", "หน้าซีด", "หลังจาก", "หลังคา", "ข้างใน", "ข้างนอก", "ใกล้ตาย", "ใกล้หมด", "ใกล้จะ", "ใกล้ถึง", "ใกล้คลอด", "ปวดหลัง", "เจ็บหลัง", "วัดไข้", "วัดได้", "ที่บ้านกลัว", "อยู่บ้านคนเดียว", "สวนทาง"];
+        ["หน้ามืด", "หน้ากาก", "หน้าหนาว", "หน้าร้อน", "หน้าอก", "หน้าซีด", "หลังจาก", "หลังคา", "ข้างใน", "ข้างนอก", "ใกล้ตาย", "ใกล้หมด", "ใกล้จะ", "ใกล้ถึง", "ใกล้คลอด", "ใกล้ดับ", "ใกล้แบต", "กลับบ้าน", "ปวดหลัง", "เจ็บหลัง", "วัดไข้", "วัดได้", "ที่บ้านกลัว", "อยู่บ้านคนเดียว", "สวนทาง"];
 
     private static readonly string[] Feelings =
         ["กลัว", "หนาว", "หิว", "เจ็บ", "ปวด", "เหนื่อย", "ไม่ไหว", "ร้องไห้", "เครียด", "เศร้า", "เหงา", "ง่วง", "รีบ", "ด่วน", "เร็ว", "ร้อน", "scared", "afraid", "cold", "hungry", "tired", "hurry", "quick"];
@@ -49,6 +49,12 @@ public static partial class LandmarkWords
     /// <summary>An answer that begins with a place and says where something to look for is: "บ้านหลังวัดป่า", but not "บ้านพัง" or "ซ่อมหลังคา".</summary>
     public static bool Begins(string text) =>
         Lead().Replace(BareWords.Plain(text), "") is var said && Name(said) && Array.Exists(Places, word => said.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>"บ้านยายคำ": a house by who lives in it, and nothing else.</summary>
+    public static bool IsHouseOf(string text) => HouseOf().IsMatch(Lead().Replace(BareWords.Of(text), ""));
+
+    [GeneratedRegex(@"^(?:บ้าน|เฮือน)(?:ของ)?\s?(?:ยาย|ตา|ลุง|ป้า|น้า|อา|พ่อ|แม่|ปู่|ย่า|พี่|น้อง|ผู้ใหญ่|กำนัน|หมอ|ครู|อสม\.?|คุณ)\s?(?!.*(?:ไม่|น้ำ|ไฟ|พัง|ป่วย|ล้ม|ตาย|หมด))[ก-๙]{1,20}$", RegexOptions.None, 200)]
+    private static partial Regex HouseOf();
 
     [GeneratedRegex(@"(?:เบอร์(?:โทร)?|โทร(?:ศัพท์)?|tel|phone)?[\s.:]*\+?[0-9๐-๙](?:[\s-]?[0-9๐-๙]){7,}", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Phone();

@@ -5,6 +5,9 @@ namespace Jitasa.Bot.ThaiText;
 /// <summary>Every reason for an urgency, in words for the person and the official.</summary>
 public static class UrgencyReasonMessages
 {
+    /// <summary>Whoever has it is told what else they can do.</summary>
+    public const string HotlineSilent = "hotline_silent";
+
     private static readonly FrozenDictionary<string, UrgencyReason> ByCode = new UrgencyReason[]
     {
         Critical("unconscious", "หมดสติหรือเรียกไม่ตอบ", "Unconscious or not answering", DangerKind.Medical),
@@ -60,6 +63,7 @@ public static class UrgencyReasonMessages
         High("no_shelter_tonight", "คืนนี้ไม่มีที่พัก", "No safe place to sleep tonight"),
         High("animal_threat", "สัตว์เป็นอันตรายหรือตกอยู่ในอันตราย", "An animal is a danger or in danger"),
         High("live_wire", "สายไฟอันตราย", "Live wires", DangerKind.Fire),
+        High(HotlineSilent, "โทรสายด่วนไม่ติด", "Cannot reach a hotline"),
         High("said_urgent", "แจ้งว่าด่วน", "Said to be urgent"),
         High("sos", "ขอความช่วยเหลือโดยไม่ได้บอกเรื่อง", "A cry for help"),
         Normal("psychosis", "มีอาการทางจิต เช่น หูแว่ว เห็นภาพหลอน", "Signs of psychosis, such as hearing voices", DangerKind.Psychosis),

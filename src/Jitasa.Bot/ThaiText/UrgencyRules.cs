@@ -97,6 +97,8 @@ internal static class UrgencyRules
             add(reading.Has(Concept.Missing) ? "missing" : "evacuation");
         if (facts.Category == NeedKind.Funeral && !reading.Lower.Contains("ปรึกษา", StringComparison.Ordinal) && !reading.Lower.Contains("งานศพ", StringComparison.Ordinal))
             add("body_waiting");
+        if (HotlineWords.CannotReach(reading.Lower))
+            add(UrgencyReasonMessages.HotlineSilent);
         if (facts.Category == NeedKind.Animal && reading.Has(Concept.AnimalThreat))
             add("animal_threat");
     }
