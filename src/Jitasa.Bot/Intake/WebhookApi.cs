@@ -32,7 +32,7 @@ public static class WebhookApi
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (request.Headers[Signature.Header] is not [{ Length: > 0 } claimed])
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
-        if (await ReadAsync(request.Body, ct) is not { } body)
+        if (await ReadAsync(request, ct) is not { } body)
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (!signature.Fits(claimed, body))
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
@@ -47,16 +47,22 @@ public static class WebhookApi
     }
 
     /// <summary>The bytes as they came; null when there are too many.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream body, CancellationToken ct)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
+        // LINE says how long its body is: one buffer of that size, not one that grows. A body that is cut short fits no signature.
+        if (request.ContentLength is { } length)
+        {
+            var whole = new byte[length];
+            return await request.Body.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, ct) == whole.Length ? whole : [];
+        }
         using var read = new MemoryStream();
         var part = new byte[16_384];
-        int length;
-        while ((length = await body.ReadAsync(part, ct)) > 0)
+        int taken;
+        while ((taken = await request.Body.ReadAsync(part, ct)) > 0)
         {
-            if (read.Length + length > MostBytes)
+            if (read.Length + taken > MostBytes)
                 return null;
-            read.Write(part, 0, length);
+            read.Write(part, 0, taken);
         }
         return read.ToArray();
     }
