@@ -34,6 +34,7 @@ public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase
         {
             { Question: OfferAnswers.Why, SubjectId: { } declined } when turn.Text is { } why => await offers.WhyAsync(turn, declined, why, ct),
             { Question: WhichCase.Question } when turn.Text is { } named => await ChosenAsync(turn, named, ct),
+            { Question: PushedQuestion.Still, SubjectId: { } reminded } when turn.Text is { } sign => await AwakeAsync(turn, reminded, sign, ct),
             { Question: Leave, SubjectId: { } claimId } when turn.Text is { } sure => await LeaveAsync(turn, claimId, sure, ct),
             { Question: ClaimTalk.Note, SubjectId: { } claimId } => await NoteAsync(turn, claimId, ct),
             _ => null,
@@ -69,12 +70,19 @@ public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase
         };
     }
 
-    /// <summary>"ถึงแล้ว" of one whose case ended meanwhile.</summary>
+    /// <summary>"รับงาน" where nothing waits, "ถึงแล้ว" of one whose case ended meanwhile.</summary>
     public async Task<Reply?> CatchAsync(Turn turn, CancellationToken ct) =>
-        turn is { GroupId: null, Text: { } text } && ClaimLexicon.Read(text, isReport: false) is { } word and not (ClaimWord.Jobs or ClaimWord.Accept)
+        turn is { GroupId: null, Text: { } words } && ClaimPhrases.IsOfJobs(words) ? await talk.JobsAsync(turn, ct)
+        : turn is { GroupId: null, Text: { } text } && ClaimLexicon.Read(text, isReport: false) is { } word and not (ClaimWord.Jobs or ClaimWord.Accept)
         && await endings.HelpedLatelyAsync(turn.Person.Id, turn.Now, ct)
             ? new Reply(ClaimAnswerMessages.OverAlready(turn.Tongue)) { KeepsWaiting = true }
             : null;
+
+    /// <summary>Any nod to a reminder is a sign of life; a bare "no" may be the end of it.</summary>
+    private async Task<Reply?> AwakeAsync(Turn turn, long claimId, string sign, CancellationToken ct) =>
+        AnswerReader.YesNo(sign) is { } isYes ? isYes ? await talk.ExtendAsync(turn, claimId, ct) with { KeepsWaiting = false } : await AskToLeaveAsync(turn with { Waiting = null }, claimId, ct)
+        : ClaimPhrases.SaysStill(sign) ? await talk.ExtendAsync(turn, claimId, ct) with { KeepsWaiting = false }
+        : null;
 
     private async Task<Reply?> ChosenAsync(Turn turn, string named, CancellationToken ct)
     {

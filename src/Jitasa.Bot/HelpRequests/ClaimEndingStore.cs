@@ -72,17 +72,31 @@ public sealed class ClaimEndingStore(DbSession db, Sealed box)
             new { volunteerId, since = now.AddDays(-1) },
             ct);
 
+    /// <summary>The case that the person gave back, or that was taken back from them, last within a day; null when there is none.</summary>
+    public Task<long?> LeftLatelyAsync(long volunteerId, DateTimeOffset now, CancellationToken ct) =>
+        db.FindAsync<long?>(
+            """
+            SELECT   request_id FROM claims
+            WHERE    volunteer_id = @volunteerId AND status IN ('released', 'handed_over') AND ended_at > @since
+            ORDER BY ended_at DESC, id DESC
+            LIMIT    1
+            """,
+            new { volunteerId, since = now.AddDays(-1) },
+            ct);
+
     /// <summary>Cases offered to the person that still wait for an answer and have a seat free, most urgent first.</summary>
-    public Task<IReadOnlyList<long>> OpenOffersAsync(long volunteerId, CancellationToken ct) =>
+    /// <param name="since">Only those asked since then; null for all.</param>
+    public Task<IReadOnlyList<long>> OpenOffersAsync(long volunteerId, DateTimeOffset? since, CancellationToken ct) =>
         db.ListAsync<long>(
             """
             SELECT   r.id
             FROM     offers o JOIN help_requests r ON r.id = o.request_id
             WHERE    o.volunteer_id = @volunteerId AND o.status = 'offered' AND r.ended_at IS NULL AND r.helpers_live < r.helpers_wanted
+              AND    (@since::timestamptz IS NULL OR o.offered_at >= @since)
             ORDER BY array_position(ARRAY['critical', 'high', 'normal', 'low'], r.urgency), o.id DESC
             LIMIT    5
             """,
-            new { volunteerId },
+            new { volunteerId, since },
             ct);
 
     /// <summary>What the helper left behind after "done". Only their own claim.</summary>

@@ -15,6 +15,7 @@ public sealed class ClaimGuardWork(
     HelpRequestStore requests,
     PeopleStore people,
     OutboxStore outbox,
+    PushedQuestion pushed,
     ClaimSettings settings,
     Buttons buttons,
     TimeProvider clock
@@ -44,7 +45,9 @@ public sealed class ClaimGuardWork(
         {
             var next = ClaimGuardRules.Next(claim.Status, isCritical, claim.Reminders + 1, claim.MovedAt, settings);
             await endings.RemindedAsync(claim.Id, claim.Reminders + 1, next.At > now ? next.At : now.AddMinutes(settings.OverdueReminderMinutes), now, ct);
-            await outbox.PushAsync(helper.Id, [ClaimMessages.Remind(claim, request, helper.Tongue, buttons)], request.Urgency, ct);
+            var reminder = ClaimMessages.Remind(claim, request, helper.Tongue, buttons);
+            await outbox.PushAsync(helper.Id, [reminder], request.Urgency, ct);
+            await pushed.StillAsync(claim, reminder, ct);
         }
         await db.CommitAsync(ct);
         return true;

@@ -49,6 +49,12 @@ public static class ClaimPhrases
     /// <summary>Nothing but jobs is spoken of so: a command also while other words of the person go to somebody else.</summary>
     private static readonly HashSet<string> OfJobs = BareWords.Set("งานของฉัน", "งานของผม", "งานฉัน", "ดูงาน", "รับงาน", "รับงานนี้", "ขอรับงาน", "ขอรับงานนี้", "รับเคส", "รับเคสนี้", "ไม่รับงานนี้", "my jobs", "my tasks", "take the case", "i take it");
 
+    private static readonly HashSet<string> Awake = BareWords.Set(
+        "ยัง", "ยังอยู่", "ยังไม่ถึง", "ยังไม่เสร็จ", "ทำอยู่", "กำลังทำ", "กำลังทำอยู่", "กำลังช่วย", "กำลังช่วยอยู่", "อยู่", "ไปอยู่", "รอแป๊บ", "แป๊บนึง", "สักครู่", "เดี๋ยวไป", "ใกล้แล้ว",
+        "not yet", "still here", "working on it", "in progress", "soon", "almost", "wait");
+
+    private static readonly HashSet<string> Again = BareWords.Set("รับอีกครั้ง", "ขอรับอีกครั้ง", "รับใหม่", "ขอรับใหม่", "take it again", "take again", "i take it again");
+
     /// <summary>Who speaks of themselves says nothing more by it.</summary>
     private static readonly string[] Selves = ["ตอนนี้", "ดิฉัน", "ผม", "หนู", "ฉัน", "เรา", "พี่", "เฮา", "ข่อย"];
 
@@ -58,8 +64,14 @@ public static class ClaimPhrases
     /// <summary>"I take it" or "I can't", when that is all of the text.</summary>
     public static ClaimWord? AnswerOf(string text) => Of(text, Answers);
 
+    /// <summary>"ยังครับ", "อยู่ระหว่างทาง": an answer to "how is it going?" that names no step.</summary>
+    public static bool SaysStill(string text) => Awake.Contains(BareWords.Closed(text));
+
+    /// <summary>The words on the button of a job that was given back or taken back.</summary>
+    public static bool TakesAgain(string text) => Again.Contains(BareWords.Closed(text));
+
     public static bool IsOfJobs(string text) =>
-        OfJobs.Contains(BareWords.Closed(text)) || (ClaimLexicon.CaseNumber(text) is { } number && OfJobs.Contains(BareWords.Closed(text.Replace(number, "", StringComparison.OrdinalIgnoreCase))));
+        OfJobs.Contains(BareWords.Closed(text)) || TakesAgain(text) || (ClaimLexicon.CaseNumber(text) is { } number && OfJobs.Contains(BareWords.Closed(text.Replace(number, "", StringComparison.OrdinalIgnoreCase))));
 
     private static ClaimWord? Of(string text, (ClaimWord Word, HashSet<string> Phrases)[] known)
     {

@@ -144,6 +144,10 @@ public sealed class ClaimStore(DbSession db, ClaimSettings settings)
         };
     }
 
+    /// <summary>The helper talks with who waits: they are awake, whatever the buttons say.</summary>
+    public Task HeardAsync(long claimId, long volunteerId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync("UPDATE claims SET moved_at = @now, reminders = 0 WHERE id = @claimId AND volunteer_id = @volunteerId AND ended_at IS NULL", new { claimId, volunteerId, now }, ct);
+
     /// <summary>"Still on it": the silence begins anew. False when the claim has ended.</summary>
     public async Task<bool> ExtendAsync(long claimId, long volunteerId, DateTimeOffset now, CancellationToken ct) =>
         await db.ExecuteAsync(

@@ -72,7 +72,7 @@ public sealed class ClaimTalk(
 
     public async Task<Reply> JobsAsync(Turn turn, CancellationToken ct)
     {
-        var (mine, open) = (await LiveOfAsync(turn.Person.Id, ct), await OpenOffersAsync(turn.Person.Id, ct));
+        var (mine, open) = (await LiveOfAsync(turn.Person.Id, ct), await OpenOffersAsync(turn.Person.Id, since: null, ct));
         return new Reply(ClaimAnswerMessages.Jobs(mine, open, turn.Tongue, buttons)) { KeepsWaiting = true };
     }
 
@@ -84,8 +84,9 @@ public sealed class ClaimTalk(
         return live.Select(claim => (claim, cases[claim.RequestId])).ToList();
     }
 
-    public async Task<IReadOnlyList<HelpRequest>> OpenOffersAsync(long personId, CancellationToken ct) =>
-        await requests.ManyAsync(await endings.OpenOffersAsync(personId, ct), ct);
+    /// <param name="since">Only those asked since then; null for all.</param>
+    public async Task<IReadOnlyList<HelpRequest>> OpenOffersAsync(long personId, DateTimeOffset? since, CancellationToken ct) =>
+        await requests.ManyAsync(await endings.OpenOffersAsync(personId, since, ct), ct);
 
     private async Task<Reply> CardAsync(Turn turn, Claim claim, HelpRequest request, bool isNew, CancellationToken ct)
     {

@@ -1,10 +1,11 @@
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>"I take it" and "I can't", tapped or typed, and the reason of a "no".</summary>
-public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpRequestStore requests, WhichCase which, Buttons buttons)
+public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpRequestStore requests, WhichCase which, ConversationSettings settings, Buttons buttons)
 {
     /// <summary>"May we know why?", after a "no".</summary>
     public const string Why = "why";
@@ -13,14 +14,29 @@ public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpR
     /// <param name="isOnCase">The person goes somewhere already: then only words that can mean nothing else take a further case.</param>
     public async Task<Reply?> HearAsync(Turn turn, string text, bool isOnCase, CancellationToken ct)
     {
-        if (ClaimPhrases.AnswerOf(text) is not { } answer || (isOnCase && !SaysOfWhat(text)))
+        if (ClaimPhrases.TakesAgain(text))
+            return await endings.LeftLatelyAsync(turn.Person.Id, turn.Now, ct) is { } left ? await talk.AcceptAsync(turn, left, ct) : null;
+        if (ClaimPhrases.AnswerOf(text) is not { } answer)
+            return isOnCase ? null : await HearYesNoAsync(turn, text, ct);
+        if (isOnCase && !SaysOfWhat(text))
             return null;
-        return await talk.OpenOffersAsync(turn.Person.Id, ct) switch
+        return await talk.OpenOffersAsync(turn.Person.Id, since: null, ct) switch
         {
             [] => null,
             [var only] => answer == ClaimWord.Accept ? await talk.AcceptAsync(turn, only.Id, ct) : await DeclineAsync(turn, only.Id, ClaimAnswerMessages.ReasonSaid(text) ?? "", ct),
             var several => which.Ask(turn, several.Select(request => new CaseAct(request, answer == ClaimWord.Accept ? "accept" : "decline", request.Id)).ToList()),
         };
+    }
+
+    /// <summary>"ได้ครับ" to "ช่วยได้ไหมคะ", while that is the one thing the person was asked.</summary>
+    private async Task<Reply?> HearYesNoAsync(Turn turn, string text, CancellationToken ct)
+    {
+        if (turn.Waiting is { Yields: false } || AnswerReader.IsInPassing(text) || AnswerReader.YesNo(text) is not { } isYes)
+            return null;
+        var asked = await talk.OpenOffersAsync(turn.Person.Id, turn.Now.AddMinutes(-settings.YesNoMinutes), ct);
+        if (asked is not [var only])
+            return null;
+        return isYes ? await talk.AcceptAsync(turn, only.Id, ct) : await DeclineAsync(turn, only.Id, "", ct);
     }
 
     /// <summary>"รับงาน YST64-1117-0042", or a sentence in which a job is taken.</summary>
@@ -30,7 +46,7 @@ public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpR
             return await requests.FindByNumberAsync(named, ct) is { } exact
                 ? await talk.AcceptAsync(turn, exact.Id, ct)
                 : new Reply(ClaimAnswerMessages.Refused(Refusal.NotFound, 0, turn.Tongue)) { KeepsWaiting = true };
-        var open = await talk.OpenOffersAsync(turn.Person.Id, ct);
+        var open = await talk.OpenOffersAsync(turn.Person.Id, since: null, ct);
         var meant = ClaimLexicon.CaseNumber(text) is { } part ? open.Where(request => ClaimLexicon.Names(part, request.CaseNumber)).ToList() : open;
         return meant switch
         {

@@ -41,6 +41,11 @@ public sealed class CaseInTalk(
             : null;
     }
 
+    /// <summary>"ยังไม่ครบ" after a helper said it was done: the answer to what we asked, not a word to the helper.</summary>
+    public async Task<bool> IsReceiptAsync(Turn turn, Talk talk, CancellationToken ct) =>
+        talk is { Kind: TalkKind.Helper, RequestId: { } requestId } && talk.AskerId == turn.Person.Id && turn.Text is { } text && !AnswerReader.IsInPassing(text) && AnswerReader.YesHalfNo(text) is not null
+        && await requests.FindAsync(requestId, ct) is { Status: RequestStatus.Helped };
+
     private async Task<HelpRequest?> CaseOfAsync(Turn turn, Talk talk, CancellationToken ct)
     {
         if (talk.IsAlong || talk.AskerId != turn.Person.Id)

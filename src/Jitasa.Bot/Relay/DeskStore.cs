@@ -13,7 +13,7 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
     public Task<long?> LiveOfAsync(long askerId, CancellationToken ct) =>
         db.FindAsync<long?>("SELECT id FROM talks WHERE asker_id = @askerId AND kind = 'desk' AND ended_at IS NULL ORDER BY id DESC LIMIT 1", new { askerId }, ct);
 
-    /// <summary>Opens a desk talk about the asker's latest case that has not ended, else about one they wait along with, if any.</summary>
+    /// <summary>Opens a desk talk about the asker's latest case that has not ended, else about one they wait along with or have taken, if any.</summary>
     public Task<long> OpenAsync(long askerId, DateTimeOffset now, CancellationToken ct) =>
         db.ScalarAsync<long>(
             """
@@ -23,7 +23,10 @@ public sealed class DeskStore(DbSession db, HomeSettings home)
             LEFT   JOIN LATERAL (
                 SELECT   h.id, h.province_code
                 FROM     help_requests h
-                WHERE    (h.asker_id = @askerId OR h.id = ANY(ARRAY(SELECT w.request_id FROM co_askers w WHERE w.person_id = @askerId))) AND h.ended_at IS NULL
+                WHERE    (h.asker_id = @askerId
+                          OR h.id = ANY(ARRAY(SELECT w.request_id FROM co_askers w WHERE w.person_id = @askerId))
+                          OR h.id = ANY(ARRAY(SELECT c.request_id FROM claims c WHERE c.volunteer_id = @askerId AND c.ended_at IS NULL)))
+                  AND    h.ended_at IS NULL
                 ORDER BY h.asker_id = @askerId DESC, h.last_heard_at DESC
                 LIMIT    1) r ON true
             RETURNING id

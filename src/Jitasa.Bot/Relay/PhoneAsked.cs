@@ -55,6 +55,6 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
     }
 
     // "ขอเบอร์ป้าหน่อย", "เบอร์อะไรครับ", "มีเบอร์โทรไหม", "can I have your phone number"
-    [GeneratedRegex(@"(?:ขอ(?:ทราบ|ดู)?|เอา|อยากได้)\s?(?:เบอร์|หมายเลขโทร)|(?:เบอร์|หมายเลขโทร)\S{0,12}?(?:อะไร|ไหม|มั้ย|เท่าไร|เท่าไหร่|ด้วย|หน่อย)|\b(?:your|her|his|their|a) (?:phone|mobile|number|phone number|mobile number)\b.{0,20}$|^(?:phone|mobile)(?: number)?\??$", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"(?:ขอ(?:ทราบ|ดู)?|เอา|อยากได้)\s?(?:เบอร์|หมายเลขโทร)|(?:เบอร์|หมายเลขโทร)\S{0,12}?(?:อะไร|ไหม|มั้ย|เท่าไร|เท่าไหร่|ด้วย|หน่อย)|\b(?:the|your|her|his|their|a) (?:phone|mobile|number|phone number|mobile number)\b.{0,20}$|^(?:phone|mobile)(?: number)?\??$", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Asks();
 }

@@ -98,8 +98,12 @@ public sealed class RelayDialogue(
             return await work.StepAsync(turn, talk, step, ct);
         if (turn.Text is { } word && (talk.IsOpen || !RelayRules.IsEnding(word)) && await endings.HearAsync(turn, talk, word, ct) is { } ending)
             return ending;
+        var isHelper = talk.SideOf(turn.Person.Id) == TalkSide.Helper;
+        // A helper goes on asking for a while; of what they ask nobody should make a case.
         if (!talk.IsOpen)
-            return IsMeantForTalk(turn) ? new Reply(RelayMessages.IsOver(turn.Tongue)) : null;
+            return IsMeantForTalk(turn, isHelper) ? new Reply(RelayMessages.IsOver(turn.Tongue)) { KeepsWaiting = isHelper } : null;
+        if (await cases.IsReceiptAsync(turn, talk, ct))
+            return null;
         if (await phones.HearAsync(turn, talk, ct) is { } asked)
             return asked;
         // The case first: its row is locked before anything of the talk.
@@ -164,5 +168,7 @@ public sealed class RelayDialogue(
     private static long? AlongOf(Tap tap) => long.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var along) ? along : null;
 
     // What is plainly something else is left to whoever understands it.
-    private static bool IsMeantForTalk(Turn turn) => turn.Draft is null ? turn.Media is not null : turn.Draft.Intent is Intent.Other or Intent.Thanks or Intent.Greeting;
+    private static bool IsMeantForTalk(Turn turn, bool isHelper) =>
+        turn.Draft is null ? turn.Media is not null
+        : turn.Draft.Intent is Intent.Other or Intent.Thanks or Intent.Greeting || isHelper && turn.Draft.Intent == Intent.HelpRequest && !OwnCry.Is(turn.Text!, turn.Draft);
 }

@@ -29,7 +29,9 @@ public sealed class SaidInTalk(UtteranceStore utterances, PeopleStore people, Me
             await utterances.SayAsync(talk, turn.Person.Id, new(UtteranceKind.Text) { Words = RelayRules.HidesPhone(talk, turn.Person) ? PhoneWords.Hide(text) : text }, turn.Content!.MessageId, turn.Now, ct);
         else
             return new Reply(RelayMessages.StickerStays(turn.Tongue)) { Waiting = inTalk };
-        return await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct) with { Waiting = inTalk };
+        var reply = await work.AfterWordsAsync(turn, talk, await ReceiptAsync(turn, talk, ct), ct) with { Waiting = inTalk };
+        await work.HeardAsync(turn, talk, ct);
+        return reply;
     }
 
     private async Task<LineMessage> ReceiptAsync(Turn turn, Talk talk, CancellationToken ct)

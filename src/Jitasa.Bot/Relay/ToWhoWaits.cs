@@ -10,7 +10,7 @@ namespace Jitasa.Bot.Relay;
 /// What a helper says while no talk is open: "บ้านสีอะไร" is asked of the person they go to, not of us. With several cases they first say whom it
 /// is for; the words wait meanwhile.
 /// </summary>
-public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, SaidInTalk said, PhoneAsked phones, HelpRequestStore requests, MediaStore media, Buttons buttons)
+public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, SaidInTalk said, WorkInTalk work, PhoneAsked phones, HelpRequestStore requests, MediaStore media, Buttons buttons)
 {
     /// <summary>"Whom is it for?"</summary>
     public const string Whom = "whom";
@@ -66,6 +66,7 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
             ? new Utterance(UtteranceKind.Media) { MediaId = long.Parse(mediaId, CultureInfo.InvariantCulture) }
             : new Utterance(UtteranceKind.Text) { Words = notes[Words] };
         await utterances.SayAsync(talk, turn.Person.Id, utterance, notes[MessageId], turn.Now, ct);
+        await work.HeardAsync(turn, talk, ct);
         return new Reply(RelayMessages.Sent(talk, RelayMessages.Whom(picked.Side, picked.Name, turn.Tongue), turn.Tongue, buttons)) { Waiting = inTalk };
     }
 

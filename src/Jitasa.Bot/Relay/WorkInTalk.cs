@@ -36,6 +36,13 @@ public sealed class WorkInTalk(ClaimStore claims, ClaimTalk work, Buttons button
         return ClaimLexicon.StepOf(word) is { } step ? await work.StepAsync(turn, claim.Id, step, ct) : await work.ExtendAsync(turn, claim.Id, ct);
     }
 
+    /// <summary>Who talks is not asleep. After the step that the words may be: the case's row is locked before its claims.</summary>
+    public async Task HeardAsync(Turn turn, Talk talk, CancellationToken ct)
+    {
+        if (talk.ClaimId is { } claimId && talk.SideOf(turn.Person.Id) == TalkSide.Helper)
+            await claims.HeardAsync(claimId, turn.Person.Id, turn.Now, ct);
+    }
+
     private async Task<Claim?> ClaimOfAsync(Talk talk, long personId, CancellationToken ct) =>
         talk.ClaimId is { } claimId && talk.SideOf(personId) == TalkSide.Helper && await claims.FindAsync(claimId, ct) is { IsLive: true } claim ? claim : null;
 }

@@ -45,8 +45,8 @@ public sealed class ListTests(Worlds worlds) : IClassFixture<Worlds>
         ["ClaimStore.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimStore>().LiveOfAsync(world.Helper, ct)).Count,
         ["ClaimStore.LiveOnAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimStore>().LiveOnAsync(world.FirstCase, ct)).Count,
         ["ClaimTalk.LiveOfAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimTalk>().LiveOfAsync(world.Helper, ct)).Count,
-        ["ClaimTalk.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimTalk>().OpenOffersAsync(world.Helper, ct)).Count,
-        ["ClaimEndingStore.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimEndingStore>().OpenOffersAsync(world.Helper, ct)).Count,
+        ["ClaimTalk.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimTalk>().OpenOffersAsync(world.Helper, since: null, ct)).Count,
+        ["ClaimEndingStore.OpenOffersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimEndingStore>().OpenOffersAsync(world.Helper, since: null, ct)).Count,
         ["ClaimEndingStore.WatchersAsync"] = async (at, world, ct) => (await at.GetRequiredService<ClaimEndingStore>().WatchersAsync(world.FirstCase, ct)).Count,
         ["ClaimEndingStore.EndClaimsAsync"] = async (at, world, ct) =>
             (await at.GetRequiredService<ClaimEndingStore>().EndClaimsAsync(world.FirstCase, isConfirmed: true, Rows.Now, ct)).Count,

@@ -6,10 +6,13 @@ public sealed class HelperWayStories : HelperStory
     [Theory]
     [InlineData("รับงานนี้ครับ", "accepted")]
     [InlineData("ไปได้ครับ", "accepted")]
+    [InlineData("ได้ครับ", "accepted")]
+    [InlineData("yes", "accepted")]
+    [InlineData("ครับ", null)]
     [InlineData("ผมไปเองครับ", "accepted")]
     [InlineData("I'll go", "accepted")]
     [InlineData("yes, I can", "accepted")]
-    public async Task An_offer_is_taken_in_words(string words, string status)
+    public async Task An_offer_is_taken_in_words(string words, string? status)
     {
         await OfferedAsync();
 
@@ -22,6 +25,7 @@ public sealed class HelperWayStories : HelperStory
     [InlineData("ไม่สะดวก", null)]
     [InlineData("ไม่สะดวกครับ", null)]
     [InlineData("ไปไม่ได้ครับ", null)]
+    [InlineData("ไม่ได้ครับ", null)]
     [InlineData("ไม่ว่างครับ", "busy")]
     [InlineData("can't", null)]
     public async Task An_offer_is_refused_in_words(string words, string? reason)
