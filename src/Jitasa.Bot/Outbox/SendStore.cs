@@ -51,14 +51,16 @@ public sealed class SendStore(DbSession db)
 
     /// <summary>
     /// Leases the most urgent due rows, all equally urgent and one of each recipient, who is owed nothing earlier that is due, or that only waits for LINE to
-    /// answer at all; what is more urgent overtakes what has waited a while. The caller commits before it calls LINE, so that nobody else sends them meanwhile.
+    /// answer at all; what is more urgent overtakes what has waited a while. A reply goes alone: it has no key that LINE would know again, and a process
+    /// killed in its call repeats it. The caller commits before it calls LINE, so that nobody else sends them meanwhile.
     /// </summary>
     public async Task<IReadOnlyList<Leased>> LeaseAsync(DateTimeOffset now, CancellationToken ct)
     {
         var rows = await db.ListAsync<Row>(
             $"""
             WITH due AS MATERIALIZED (
-                SELECT   o.id, o.recipient, CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END AS place, o.seq, o.in_doubt
+                SELECT   o.id, o.recipient, CASE o.urgency WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END AS place, o.seq, o.in_doubt,
+                         o.reply_token IS NOT NULL AND o.reply_until > @now AS is_reply
                 FROM     outbox o
                 WHERE    o.state = 'waiting' AND o.kind <> 'richmenu_link' AND o.not_before <= @now AND (o.leased_until IS NULL OR o.leased_until <= @now)
                   AND    NOT EXISTS (SELECT FROM outbox e
@@ -79,6 +81,7 @@ public sealed class SendStore(DbSession db)
                 SELECT   DISTINCT ON (recipient) id, in_doubt
                 FROM     due
                 WHERE    place = (SELECT min(place) FROM due)
+                  AND    CASE WHEN (SELECT is_reply FROM due ORDER BY place, seq LIMIT 1) THEN seq = (SELECT seq FROM due ORDER BY place, seq LIMIT 1) ELSE NOT is_reply END
                 ORDER BY recipient, seq)
             UPDATE outbox o
             SET    leased_until = @until, attempts = o.attempts + 1, in_doubt = true

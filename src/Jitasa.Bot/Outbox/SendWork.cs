@@ -20,7 +20,7 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         if (leased.Count == 0)
             return false;
         await db.CommitAsync(ct);
-        if (leased.Count == SendStore.MostAtOnce)
+        if (leased.Count == SendStore.MostAtOnce || leased[0].ReplyToken is not null)
             bell.Ring<SendWork>();
 
         var letters = new List<Letter>();

@@ -13,10 +13,10 @@ public sealed record WorkSettings
     public int SlowPollMilliseconds { get; init; } = 1_000;
 
     [Setting("How many webhooks at once are a crowd that work gives way to", Min = 1)]
-    public int YieldAbove { get; init; } = 8;
+    public int YieldAbove { get; init; } = 16;
 
     [Setting("Seconds for which work gives way to a crowd, at most; then it goes on for as long", Min = 0, Max = 30)]
-    public double YieldSeconds { get; init; } = 3;
+    public double YieldSeconds { get; init; } = 2;
 
     [Setting("How many people's events one process handles at the same time", Min = 1)]
     public int EventLoops { get; init; } = 4;

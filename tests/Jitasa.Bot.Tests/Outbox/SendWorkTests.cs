@@ -32,6 +32,20 @@ public sealed class SendWorkTests
     }
 
     [Fact]
+    public async Task Pushes_go_side_by_side_and_a_reply_alone()
+    {
+        await using var bench = await StartAsync();
+        await bench.ReplyAsync("ค่ะ");
+        await bench.PushAsync(May, "หนึ่ง");
+        await bench.PushAsync(Daeng, "สอง");
+
+        Assert.True(await bench.StepAsync<SendWork>());
+        Assert.Equal("POST /v2/bot/message/reply", Assert.Single(bench.Line.Calls).Route);
+        Assert.True(await bench.StepAsync<SendWork>());
+        Assert.Equal(3, bench.Line.Calls.Count);
+    }
+
+    [Fact]
     public async Task A_row_that_failed_waits_before_it_is_tried_again()
     {
         await using var bench = await StartAsync();
