@@ -55,7 +55,7 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
 
     public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct)
     {
-        if (!await GoesAlongAsync(parameters, ct))
+        if (!await GoesAlongAsync(sql, parameters, ct))
             return await (await OpenAsync(ct)).ExecuteAsync(Command(sql, parameters, ct));
         await using var batch = await TakeAsync((sql, parameters), ct);
         await batch.ExecuteNonQueryAsync(ct);
@@ -63,17 +63,17 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     }
 
     public async Task<T> ScalarAsync<T>(string sql, object? parameters, CancellationToken ct) =>
-        await GoesAlongAsync(parameters, ct)
+        await GoesAlongAsync(sql, parameters, ct)
             ? (await AlongAsync<T>(sql, parameters, ct)).FirstOrDefault()!
             : (await (await OpenAsync(ct)).ExecuteScalarAsync<T>(Command(sql, parameters, ct)))!;
 
     public async Task<T?> FindAsync<T>(string sql, object? parameters, CancellationToken ct) =>
-        await GoesAlongAsync(parameters, ct)
+        await GoesAlongAsync(sql, parameters, ct)
             ? (await AlongAsync<T>(sql, parameters, ct)).FirstOrDefault()
             : await (await OpenAsync(ct)).QueryFirstOrDefaultAsync<T>(Command(sql, parameters, ct));
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters, CancellationToken ct) =>
-        await GoesAlongAsync(parameters, ct)
+        await GoesAlongAsync(sql, parameters, ct)
             ? await AlongAsync<T>(sql, parameters, ct)
             : (await (await OpenAsync(ct)).QueryAsync<T>(Command(sql, parameters, ct))).AsList();
 
@@ -96,10 +96,10 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
         return connection;
     }
 
-    // Parameters that Dapper put together are Dapper's to read: what waits goes before that statement.
-    private async ValueTask<bool> GoesAlongAsync(object? parameters, CancellationToken ct)
+    // Parameters that Dapper put together are Dapper's to read, and a batch takes one statement at a time: what waits goes before those.
+    private async ValueTask<bool> GoesAlongAsync(string sql, object? parameters, CancellationToken ct)
     {
-        if (waiting.Any && parameters is SqlMapper.IDynamicParameters)
+        if (waiting.Any && (parameters is SqlMapper.IDynamicParameters || sql.Contains(';', StringComparison.Ordinal)))
             await SendAsync(ct);
         return waiting.Any;
     }

@@ -60,6 +60,18 @@ public sealed class DbSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_statements_sent_as_one_see_a_later_write_too()
+    {
+        await using var db = new DbSession(source);
+        await WriteAsync(db, 1);
+
+        await db.ExecuteAsync("UPDATE notes SET id = id + 1; UPDATE notes SET id = id * @by", new { by = 10 }, Ct);
+        await db.CommitAsync(Ct);
+
+        Assert.Equal(20, await database.ScalarAsync<int>("SELECT sum(id) FROM notes"));
+    }
+
+    [Fact]
     public async Task What_is_rolled_back_or_never_committed_is_not_written()
     {
         await using (var db = new DbSession(source))
