@@ -44,10 +44,12 @@ public static partial class VolunteerLexicon
 
     private static readonly (Hours Hours, string[] Words)[] HoursWords =
     [
-        (Hours.AnyTime, ["ทุกวัน", "ตลอดเวลา", "ทุกเวลา", "เวลาไหนก็ได้", "24 ชม", "24 ชั่วโมง", "any time", "anytime", "always", "every day"]),
+        (Hours.AnyTime, ["ตลอดเวลา", "ทุกเวลา", "เวลาไหนก็ได้", "24 ชม", "24 ชั่วโมง", "any time", "anytime", "always"]),
         (Hours.Weekends, ["เสาร์", "วันอาทิตย์", "สุดสัปดาห์", "วันหยุด", "weekend"]),
-        (Hours.Evenings, ["ตอนเย็น", "ช่วงเย็น", "หลังเลิกงาน", "กลางคืน", "ตอนค่ำ", "ช่วงค่ำ", "evening", "after work"]),
+        (Hours.Evenings, ["ตอนเย็น", "ช่วงเย็น", "หลังเลิกงาน", "กลางคืน", "ตอนค่ำ", "ช่วงค่ำ", "โมงเย็น", "หลังเลิกเรียน", "evening", "after work", "after school"]),
         (Hours.Daytime, ["กลางวัน", "เวลาราชการ", "daytime", "during the day"]),
+        // Of every day the hours may be said too: then those count.
+        (Hours.AnyTime, ["ทุกวัน", "every day"]),
     ];
 
     public static VolunteerDraft Read(string text)

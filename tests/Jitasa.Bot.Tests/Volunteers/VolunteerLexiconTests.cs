@@ -29,6 +29,9 @@ public sealed class VolunteerLexiconTests
     [InlineData("can volunteer on the weekend", Hours.Weekends)]
     [InlineData("หลังเลิกงานค่ะ", Hours.Evenings)]
     [InlineData("เสาร์อาทิตย์", Hours.Weekends)]
+    [InlineData("ทุกวันหลัง 4 โมงเย็น", Hours.Evenings)]
+    [InlineData("every day after work", Hours.Evenings)]
+    [InlineData("ทุกวัน ตลอดเวลา เย็นก็ได้", Hours.AnyTime)]
     public void Hours_are_read(string text, Hours? hours) => Assert.Equal(hours, VolunteerLexicon.Read(text).Hours);
 
     [Theory]
