@@ -46,6 +46,10 @@ public static class ClaimAnswerMessages
     private static readonly Say NothingDeclined = new("รับทราบค่ะ", "Noted.");
     private static readonly Say Thanks = new("ขอบคุณที่บอกค่ะ 🙏", "Thank you for telling us 🙏");
     private static readonly Say NoJobs = new("ตอนนี้ยังไม่มีงานค่ะ มีเรื่องใกล้ตัวจะแจ้งทันทีนะคะ", "You have no jobs now. We tell you as soon as someone near you needs help.");
+    private static readonly Say NoVolunteer = new(
+        "ขอบคุณที่อยากช่วยค่ะ 🙏 คุณยังไม่ได้สมัครอาสา สมัครสั้นๆ ในแชตนี้ แล้วมีเรื่องใกล้ตัวจะแจ้งทันทีนะคะ",
+        "Thank you for wanting to help 🙏 You have not signed up yet. It is short, right here; then we tell you as soon as someone near you needs help.");
+    private static readonly Say SignUp = new("สมัครอาสา", "Volunteer");
     private static readonly Say YourJobs = new("งานของคุณ", "Your jobs");
     private static readonly Say Offered = new("รอคุณตอบ", "Waiting for your answer");
     private static readonly Say Take = new("รับงาน", "Take it");
@@ -94,6 +98,8 @@ public static class ClaimAnswerMessages
     }
 
     public static bool IsReason(string code) => ReasonCodes.Contains(code);
+
+    public static LineMessage NotSignedUp(Tongue tongue) => Card.Ask(NoVolunteer.In(tongue), [new MessageAction(SignUp.In(tongue), SignUp.In(tongue))]);
 
     public static LineMessage Jobs(IReadOnlyList<(Claim Claim, HelpRequest Request)> claims, IReadOnlyList<HelpRequest> offers, Tongue tongue, Buttons buttons)
     {

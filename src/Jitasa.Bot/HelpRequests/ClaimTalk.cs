@@ -3,6 +3,7 @@ using Jitasa.Bot.Conversation;
 using Jitasa.Bot.Media;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Platform;
+using Jitasa.Bot.Volunteers;
 
 namespace Jitasa.Bot.HelpRequests;
 
@@ -16,6 +17,7 @@ public sealed class ClaimTalk(
     AreaStore areas,
     RequestWordsStore words,
     MediaLinks media,
+    VolunteerStore volunteers,
     ClaimSettings settings,
     Buttons buttons
 )
@@ -73,6 +75,9 @@ public sealed class ClaimTalk(
     public async Task<Reply> JobsAsync(Turn turn, CancellationToken ct)
     {
         var (mine, open) = (await LiveOfAsync(turn.Person.Id, ct), await OpenOffersAsync(turn.Person.Id, since: null, ct));
+        // Who never signed up is asked for nothing: they would wait in vain.
+        if (mine.Count == 0 && open.Count == 0 && turn.Roles.Count == 0 && await volunteers.FindAsync(turn.Person.Id, ct) is null)
+            return new Reply(ClaimAnswerMessages.NotSignedUp(turn.Tongue)) { KeepsWaiting = true };
         return new Reply(ClaimAnswerMessages.Jobs(mine, open, turn.Tongue, buttons)) { KeepsWaiting = true };
     }
 

@@ -52,12 +52,12 @@ public static class DeskCaseMessages
                 body.Add(Card.Row(new Say("ใครบ้าง", "Who").In(tongue), count.In(tongue)));
             if (NeedWords.Work(request) is { } work)
                 body.Insert(0, Card.Row(NeedWords.GoodsLabel(request).In(tongue), work.In(tongue)));
-            // Heads and kamnan see what waits; only the desk opens it.
+            // Heads and kamnan see what waits and may go; only the desk opens it.
             var isDesk = Permissions.May(roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
                 || (!roles.Any(held => held.Covers(request.AreaCode ?? request.ProvinceCode)) && roles.Any(held => Permissions.May(held.Role, Act.RunDesk)));
             LineAction[] actions = isDesk
                 ? [buttons.Make(new Say("ดูรายละเอียด", "Details").In(tongue), Folder, "show", request.Id), buttons.Make(new Say("ปิดเรื่อง", "Close").In(tongue), Folder, "close", request.Id)]
-                : [];
+                : ClaimRules.IsGrave(request.Dangers) ? [] : [buttons.Make(new Say("✋ ฉันไปเอง", "✋ I will go").In(tongue), ClaimMessages.Folder, "accept", request.Id)];
             return Card.Bubble(NeedWords.WithIcon(request.Need).In(tongue), request.CaseNumber, NeedWords.Color(request.Urgency), body, actions);
         }).ToList();
         var card = new FlexMessage(new Say($"มี {bubbles.Count} เรื่องที่รอคนรับ", $"{bubbles.Count} cases wait for someone").In(tongue), bubbles.Count == 1 ? bubbles[0] : new FlexCarousel(bubbles));
@@ -127,6 +127,12 @@ public static class DeskCaseMessages
 
     public static LineMessage Unknown(Tongue tongue) =>
         new TextMessage(new Say("ไม่พบเรื่องเลขนี้ในพื้นที่ของคุณค่ะ", "No such case in your area.").In(tongue));
+
+    /// <summary>To a head or kamnan: such a case is in their area, and what they typed is the desk's to do.</summary>
+    public static LineMessage IsForDesk(HelpRequest request, Tongue tongue) =>
+        new TextMessage(new Say(
+            $"เรื่อง {request.CaseNumber} เจ้าหน้าที่เป็นคนดูรายละเอียดและปิดค่ะ ถ้าจะไปช่วยเอง พิมพ์ \"รับงาน {request.CaseNumber}\" ถ้ารู้ว่าจบแล้ว พิมพ์ \"ขอคุยกับเจ้าหน้าที่\" นะคะ",
+            $"Officials look into {request.CaseNumber} and close it. If you go yourself, type \"accept {request.CaseNumber}\"; if you know that it is over, type \"talk to an official\".").In(tongue));
 
     public static LineMessage NoPlaceSaid(HelpRequest request, Tongue tongue) =>
         new TextMessage(new Say(

@@ -41,8 +41,9 @@ public sealed class DeskDialogue(
             return null;
         if (command.Verb == DeskVerb.List)
             return await ListAsync(turn, ct);
-        if (await requests.FindByNumberAsync(command.CaseNumber!, ct) is not { } request || !await IsAtDeskAsync(turn, request, ct))
-            return new Reply(DeskCaseMessages.Unknown(turn.Tongue)) { KeepsWaiting = true };
+        var named = await requests.FindByNumberAsync(command.CaseNumber!, ct);
+        if (named is not { } request || !await IsAtDeskAsync(turn, request, ct))
+            return new Reply(IsOfTheirs(turn, named) ? DeskCaseMessages.IsForDesk(named!, turn.Tongue) : DeskCaseMessages.Unknown(turn.Tongue)) { KeepsWaiting = true };
         return command.Verb switch
         {
             DeskVerb.Show => await ShowAsync(turn, request, ct),
@@ -89,6 +90,10 @@ public sealed class DeskDialogue(
     private async Task<bool> IsAtDeskAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         Permissions.May(turn.Roles, Act.RunDesk, request.AreaCode ?? request.ProvinceCode)
         || (RunsDesk(turn) && await list.WasToldInsteadAsync(request.Id, turn.Person.Id, ct));
+
+    /// <summary>A waiting case of their area, which they see on their list.</summary>
+    private static bool IsOfTheirs(Turn turn, HelpRequest? request) =>
+        request is { HasEnded: false } && Permissions.May(turn.Roles, Act.HearEscalation, request.AreaCode ?? request.ProvinceCode);
 
     private static bool RunsDesk(Turn turn) => turn.Roles.Any(held => Permissions.May(held.Role, Act.RunDesk));
 

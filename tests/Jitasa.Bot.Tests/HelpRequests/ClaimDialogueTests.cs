@@ -145,7 +145,7 @@ public sealed class ClaimDialogueTests
 
         Assert.Contains(request.CaseNumber, words, StringComparison.Ordinal);
         Assert.Contains(second.CaseNumber, words, StringComparison.Ordinal);
-        Assert.Contains("ยังไม่มีงาน", Field.Words(await field.SaysAsync(daeng, "งานของฉัน")), StringComparison.Ordinal);
+        Assert.Contains("ยังไม่ได้สมัครอาสา", Field.Words(await field.SaysAsync(daeng, "งานของฉัน")), StringComparison.Ordinal);
     }
 
     [Theory]

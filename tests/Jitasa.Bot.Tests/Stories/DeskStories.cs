@@ -129,8 +129,13 @@ public sealed class DeskStories : Story
         Somchai.IsNotTold("บ้านเลขที่ 9");
         Somchai.IsNotTold("081-000-1234");
         await Somchai.SaysAsync($"ดู {number}");
-
+        Somchai.IsTold("เจ้าหน้าที่เป็นคนดูรายละเอียด", $"รับงาน {number}");
+        await Somchai.SaysAsync("ปิด YST64-1117-9999");
         Somchai.IsTold("ไม่พบเรื่องเลขนี้");
+
+        await Somchai.SaysAsync("เคสในตำบล");
+        await Somchai.TapsAsync("✋ ฉันไปเอง");
+        Somchai.IsTold("คุณรับเรื่องนี้แล้ว", "บ้านเลขที่ 9");
     }
 
     [Fact]

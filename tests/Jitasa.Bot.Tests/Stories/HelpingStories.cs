@@ -5,6 +5,19 @@ namespace Jitasa.Bot.Tests.Stories;
 
 public sealed class HelpingStories : Story
 {
+    [Theory]
+    [InlineData("ผมว่างครับ ช่วยอะไรได้บ้าง")]
+    [InlineData("งานของฉัน")]
+    public async Task Who_offers_help_and_never_signed_up_is_asked_to(string words)
+    {
+        await Kham.SaysAsync(words);
+
+        Kham.IsTold("ยังไม่ได้สมัครอาสา");
+        await Kham.TapsAsync("สมัครอาสา");
+        Kham.IsNotTold("ยังไม่ได้สมัครอาสา");
+        Assert.Equal(1L, await App.Database.ScalarAsync<long>("SELECT count(*) FROM volunteers"));
+    }
+
     [Fact]
     public async Task A_volunteer_signs_up_is_offered_what_is_near_helps_and_the_asker_confirms()
     {
