@@ -38,10 +38,10 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
         await outbox.OvertakenAsync(topic, ct);
         await outbox.TellLaterAsync(turn.Person.Id, [await talk.CardAsync(request, title, turn.Tongue, ct)], ct, topic);
         // The village learns that somebody is being helped, not with what; who called reads what to do where only they see it.
-        var isPrivate = dangers.Any(danger => danger is not (DangerKind.Fire or DangerKind.Flood));
-        if (isPrivate && !known.Contains(dangers[0]))
-            await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue))], Urgency.Critical, ct);
-        var numbers = dangers.Count == 0 ? "" : (isPrivate ? HotlineMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "\n";
+        var hidden = dangers.Where(danger => danger is not (DangerKind.Fire or DangerKind.Flood)).ToList();
+        foreach (var danger in hidden.Except(known).Take(1))
+            await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue))], Urgency.Critical, ct);
+        var numbers = dangers.Count == 0 ? "" : (hidden.Count > 0 ? HotlineMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "\n";
         return new Reply(new TextMessage(numbers + said.In(turn.Tongue))) { KeepsWaiting = true };
     }
 }

@@ -60,6 +60,16 @@ public sealed class GroupStories : Story
         Daeng.IsTold("บ้านเลขที่ 7", "081-000-9999");
     }
 
+    [Theory]
+    [InlineData("ไฟไหม้บ้าน คนติดข้างใน บ้านเลขที่ 7 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร")]
+    [InlineData("น้ำถึงเอวแล้ว ยายเป็นลม บ้านเลขที่ 7 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร")]
+    public async Task What_to_do_for_somebody_hurt_in_a_fire_or_flood_is_told_in_the_private_chat(string words)
+    {
+        await Daeng.SaysInAsync(Cast.TatThong, words, mentionBot: true);
+
+        Daeng.IsTold("🚨", "1669");
+    }
+
     [Fact]
     public async Task Of_what_was_put_right_in_the_group_only_the_last_card_waits()
     {
