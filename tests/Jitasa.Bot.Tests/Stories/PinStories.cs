@@ -71,6 +71,32 @@ public sealed class PinStories : Story
     }
 
     [Fact]
+    public async Task A_place_the_desk_looks_after_stays_open_when_its_sender_signs_up()
+    {
+        await App.CommandAsync("grant", "local_officer", "--line-user", Nid.Id, "--area", "350103");
+        await Ton.SharesAsync(15.791, 104.151);
+        await App.AdvanceAsync(TimeSpan.FromMinutes(10));
+        Nid.IsTold("มีคนติดต่อมา");
+
+        await Ton.SaysAsync("สมัครอาสา");
+
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ended_at IS NULL"));
+        Assert.InRange(await OneAsync<double>("SELECT ST_Y(home) FROM volunteers"), 15.7909, 15.7911);
+    }
+
+    [Fact]
+    public async Task A_place_of_an_earlier_talk_is_not_taken_for_the_home_of_who_signs_up()
+    {
+        await Ton.SharesAsync(15.791, 104.151);
+        await App.AdvanceAsync(TimeSpan.FromMinutes(90));
+
+        await Ton.SaysAsync("สมัครอาสา");
+
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ended_at IS NULL"));
+        Assert.False(await OneAsync<bool>("SELECT home IS NOT NULL FROM volunteers"));
+    }
+
+    [Fact]
     public async Task A_place_shared_while_the_sign_up_rests_is_where_they_live()
     {
         await Ton.SaysAsync("สมัครอาสา");
