@@ -2,6 +2,7 @@ using Jitasa.Bot.Platform;
 
 namespace Jitasa.Bot.Doctor;
 
+/// <summary>The checks an operator runs to see whether the bot could work here.</summary>
 public static class DoctorSetup
 {
     public static IServiceCollection AddDoctor(this IServiceCollection services)

@@ -5,6 +5,7 @@ using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
 
+/// <summary>What is told when a case has become one its helpers may not do: to them, to the asker, to the desk.</summary>
 public static class UnfitHelpersMessages
 {
     private static readonly Say Grave = new(
