@@ -6,7 +6,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>The helper's side of a case: taps and typed words from "I take it" to "done".</summary>
-public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase which, ClaimEndingStore endings, HelpRequestStore requests, MediaStore media, Buttons buttons) : IDialogue
+public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase which, ClaimEndingStore endings, HelpRequestStore requests, MediaStore media, ConversationSettings settings, Buttons buttons) : IDialogue
 {
     /// <summary>"Can you really not go?", after a bare "ยกเลิก".</summary>
     private const string Leave = "leave";
@@ -15,19 +15,13 @@ public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase
 
     public bool Commands(string text) => ClaimPhrases.IsOfJobs(text);
 
-    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
-        tap.Word switch
-        {
-            "accept" => await talk.AcceptAsync(turn, tap.Id, ct),
-            "decline" => await offers.DeclineAsync(turn, tap.Id, tap.Argument, ct),
-            "jobs" => await talk.JobsAsync(turn, ct),
-            "show" => await talk.ShowAsync(turn, tap.Id, ct),
-            "extend" => await talk.ExtendAsync(turn, tap.Id, ct),
-            "leave" => await AskToLeaveAsync(turn, tap.Id, ct),
-            "no_note" => new Reply(ClaimMessages.Noted(isKept: false, turn.Tongue)),
-            _ when StepOf(tap.Word) is { } step => await talk.StepAsync(turn, tap.Id, step, ct),
-            _ => null,
-        };
+    /// <summary>A button is an answer too: the question it settles is open no more, so that a polite "ครับ" after it says yes to nothing.</summary>
+    public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
+    {
+        var left = Unsettled(turn.Waiting, tap);
+        var reply = await TappedAsync(turn with { Waiting = left }, tap, ct);
+        return reply is { KeepsWaiting: true } && !ReferenceEquals(left, turn.Waiting) ? reply with { KeepsWaiting = false, Waiting = left } : reply;
+    }
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
         turn.Waiting switch
@@ -78,18 +72,44 @@ public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase
             ? new Reply(ClaimAnswerMessages.OverAlready(turn.Tongue)) { KeepsWaiting = true }
             : null;
 
+    private async Task<Reply?> TappedAsync(Turn turn, Tap tap, CancellationToken ct) =>
+        tap.Word switch
+        {
+            "accept" => await talk.AcceptAsync(turn, tap.Id, ct),
+            "decline" => await offers.DeclineAsync(turn, tap.Id, tap.Argument, ct),
+            "jobs" => await talk.JobsAsync(turn, ct),
+            "show" => await talk.ShowAsync(turn, tap.Id, ct),
+            "extend" => await talk.ExtendAsync(turn, tap.Id, ct),
+            "leave" => await AskToLeaveAsync(turn, tap.Id, ct),
+            "no_note" => new Reply(ClaimMessages.Noted(isKept: false, turn.Tongue)),
+            _ when StepOf(tap.Word) is { } step => await talk.StepAsync(turn, tap.Id, step, ct),
+            _ => null,
+        };
+
+    /// <summary>What is still open after the button, however deep the question it settles lies.</summary>
+    private static Waiting? Unsettled(Waiting? open, Tap tap)
+    {
+        if (open is null)
+            return null;
+        var beneath = Unsettled(open.Beneath, tap);
+        return IsSettled(open, tap) ? beneath : ReferenceEquals(beneath, open.Beneath) ? open : open with { Beneath = beneath };
+    }
+
+    private static bool IsSettled(Waiting open, Tap tap) =>
+        open.Folder == ClaimMessages.Folder && tap.Word is not ("jobs" or "show" or "no_note") && open.Question switch
+        {
+            Leave or WhichCase.Question => true,
+            PushedQuestion.Still => open.SubjectId == tap.Id && tap.Word is not ("accept" or "decline"),
+            _ => false,
+        };
+
     /// <summary>Any nod to a reminder is a sign of life; a bare "no" may be the end of it.</summary>
     private async Task<Reply?> AwakeAsync(Turn turn, long claimId, string sign, CancellationToken ct) =>
         AnswerReader.YesNo(sign) is { } isYes ? isYes ? await talk.ExtendAsync(turn, claimId, ct) with { KeepsWaiting = false } : await AskToLeaveAsync(turn with { Waiting = null }, claimId, ct)
         : ClaimPhrases.SaysStill(sign) ? await talk.ExtendAsync(turn, claimId, ct) with { KeepsWaiting = false }
         : null;
 
-    private async Task<Reply?> ChosenAsync(Turn turn, string named, CancellationToken ct)
-    {
-        if (await which.PickedAsync(turn, named, ct) is not { } tap || await TapAsync(turn with { Waiting = turn.Waiting!.Beneath }, tap, ct) is not { } reply)
-            return null;
-        return reply.KeepsWaiting ? reply with { KeepsWaiting = false, Waiting = turn.Waiting.Beneath } : reply;
-    }
+    private async Task<Reply?> ChosenAsync(Turn turn, string named, CancellationToken ct) => await which.PickedAsync(turn, named, ct) is { } tap ? await TapAsync(turn, tap, ct) : null;
 
     /// <summary>The note or photo after "done".</summary>
     private async Task<Reply?> NoteAsync(Turn turn, long claimId, CancellationToken ct)
@@ -136,13 +156,15 @@ public sealed class ClaimDialogue(ClaimTalk talk, OfferAnswers offers, WhichCase
         var live = await talk.LiveOfAsync(turn.Person.Id, ct);
         return live.Where(pair => pair.Claim.Id == claimId).Select(pair => new Reply(ClaimAnswerMessages.SureToLeave(pair.Claim, pair.Request, turn.Tongue, buttons))
         {
-            Waiting = new Waiting(Folder, Leave, claimId, turn.Now) { Yields = true, Beneath = turn.Waiting },
+            Waiting = new Waiting(Folder, Leave, claimId, turn.Now) { Yields = true, Beneath = turn.Waiting is { Folder: ClaimMessages.Folder, Question: Leave } asked ? asked.Beneath : turn.Waiting },
         }).FirstOrDefault();
     }
 
     private async Task<Reply?> LeaveAsync(Turn turn, long claimId, string sure, CancellationToken ct) =>
         (AnswerReader.YesNo(sure), StatusWords.Cancels(sure)) switch
         {
+            // Nobody loses their helper by a word said in passing, or hours later of something else.
+            _ when AnswerReader.IsInPassing(sure) || !settings.IsFresh(turn.Waiting!, turn.Now) => null,
             (true, _) or (_, true) => await talk.StepAsync(turn, claimId, ClaimStep.Release, ct),
             (false, _) => await talk.ExtendAsync(turn, claimId, ct) with { KeepsWaiting = false, Waiting = turn.Waiting!.Beneath },
             _ => null,

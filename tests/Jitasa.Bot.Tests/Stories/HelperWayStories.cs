@@ -113,6 +113,48 @@ public sealed class HelperWayStories : HelperStory
         Assert.Equal("accepted", await OneAsync<string>("SELECT status FROM claims"));
     }
 
+    [Theory]
+    [InlineData("ครับ")]
+    [InlineData("โอเคครับ")]
+    [InlineData("ได้ครับ")]
+    [InlineData("ใช่ครับ")]
+    public async Task After_the_button_that_keeps_the_job_a_polite_word_gives_nothing_back(string words)
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.SaysAsync("ยกเลิก");
+        await Ton.TapsAsync("ไม่ ยังไปอยู่");
+
+        await Ton.SaysAsync(words);
+
+        Assert.Equal("accepted", await OneAsync<string>("SELECT status FROM claims"));
+    }
+
+    [Fact]
+    public async Task A_word_in_passing_gives_no_job_back_and_the_question_stays_open()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.SaysAsync("ยกเลิก");
+
+        await Ton.SaysAsync("ครับ");
+        Assert.Equal("accepted", await OneAsync<string>("SELECT status FROM claims"));
+        await Ton.SaysAsync("ใช่ครับ");
+
+        Assert.Equal("released", await OneAsync<string>("SELECT status FROM claims"));
+    }
+
+    [Fact]
+    public async Task With_two_cases_the_one_tapped_is_the_answer_and_what_is_typed_next_is_none()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await TonTakesCaseOfKhamTooAsync();
+        await Ton.SaysAsync("ถึงแล้วครับ");
+
+        await Ton.TapsAsync(Ton.QuickReplies.First(label => label.EndsWith("0001", StringComparison.Ordinal)));
+        await Ton.SaysAsync("0002");
+
+        Assert.Equal("arrived accepted", await OneAsync<string>("SELECT string_agg(status, ' ' ORDER BY id) FROM claims"));
+    }
+
     [Fact]
     public async Task A_step_said_too_late_is_answered_with_where_the_work_stands_and_what_comes_next()
     {
