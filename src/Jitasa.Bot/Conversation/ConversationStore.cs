@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Jitasa.Bot.Line.Messages;
 using Jitasa.Bot.Outbox;
@@ -31,9 +32,22 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             "SELECT p.line_user_id, c.state_sealed FROM conversations c JOIN people p ON p.id = c.person_id WHERE p.line_user_id = ANY(@recipients) AND c.state_sealed IS NOT NULL",
             new { recipients },
             ct))
-            .Select(row => (row.Recipient, JsonSerializer.Deserialize<Waiting>(box.OpenBytes(row.State))?.Choices))
+            .Select(row => (row.Recipient, Choices: ChoicesIn(row.State)))
             .Where(row => row.Choices is { Count: > 0 })
             .ToDictionary(row => row.Recipient, row => row.Choices!, StringComparer.Ordinal);
+
+    /// <summary>Null too when the state cannot be read: one person's lost buttons must not hold up what is sent to others.</summary>
+    private IReadOnlyList<LineAction>? ChoicesIn(byte[] state)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state))?.Choices;
+        }
+        catch (Exception error) when (error is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Opens a question outside the person's own turn: only where none is open, or the same, or one that yields or that the person has let lie.

@@ -27,7 +27,6 @@ public static class WebhookApi
         CancellationToken ct
     )
     {
-        using var visit = way.Enter();
         if (request.ContentLength > MostBytes)
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (request.Headers[Signature.Header] is not [{ Length: > 0 } claimed])
@@ -37,6 +36,8 @@ public static class WebhookApi
         if (!signature.Fits(claimed, body))
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
 
+        // Only whom LINE signed for makes work give way.
+        using var visit = way.Enter();
         var received = clock.GetUtcNow();
         if (WebhookReader.Read(body, received) is not { } events)
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);

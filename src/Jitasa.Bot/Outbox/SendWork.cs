@@ -20,8 +20,8 @@ public sealed partial class SendWork(DbSession db, SendStore rows, LineClient li
         if (leased.Count == 0)
             return false;
         await db.CommitAsync(ct);
-        if (leased.Count == SendStore.MostAtOnce || leased[0].ReplyToken is not null)
-            bell.Ring<SendWork>();
+        // Whoever was woken meanwhile found rows locked that this lease left to others.
+        bell.Ring<SendWork>();
 
         var letters = new List<Letter>();
         foreach (var row in leased)
