@@ -10,6 +10,8 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>Reads the answer to the question that is open. A new cry in the middle is still heard as a cry: then this returns null.</summary>
 public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, RequestEndings endings, EndingAnswers aboutEnding, Neighbours neighbours, PlaceNames places, OxygenSettings saturation)
 {
+    private static readonly string[] Many = ["คน", "หลาย", "เยอะ", "ครอบครัว", "หมดบ้าน", "ทั้งบ้าน", "many", "several", "a lot", "lots", "family"];
+
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
         var asked = RequestTalk.AskedBefore(turn.Waiting);
@@ -40,7 +42,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
                 await SaveAsync(turn, request with { People = count }, "people", asked, ct),
-            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) => await talk.AskAgainAsync(turn, RequestMessages.NotThatNumber, request, question, asked, ct),
+            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && IsSomeNumber(text) => await NotThatNumberAsync(turn, request, asked, ct),
             Question.Phone when (AnswerReader.Phone(text) ?? turn.Draft!.Phone) is { } phone => await HearAsync(turn, request, turn.Draft! with { Phone = phone }, asked, ct),
             Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
@@ -54,6 +56,17 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             _ => null,
         };
     }
+
+    /// <summary>Asked again; words beside the number, such as the way to the house, are kept and passed on.</summary>
+    private async Task<Reply> NotThatNumberAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct)
+    {
+        await hearing.KeepWordsAsync(turn, request, ct);
+        return await talk.AskAgainAsync(turn, RequestMessages.NotThatNumber, request, Question.People, asked, ct);
+    }
+
+    /// <summary>Speaks of a number of people that cannot be read: "หลายคน", "3-4". Anything else said meanwhile is heard as what it says.</summary>
+    private static bool IsSomeNumber(string text) =>
+        text.Any(char.IsDigit) || text.Length <= 30 && Array.Exists(Many, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public async Task<Reply> SkipAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await talk.GoOnAsync(turn, request, RequestMessages.Skipped, asked, ct);
