@@ -1,0 +1,3 @@
+using Jitasa.Bot.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(TestDatabase.Remainder))]
