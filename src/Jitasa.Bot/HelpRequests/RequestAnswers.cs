@@ -34,17 +34,25 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             return request.IsWaiting ? await OtherwiseAsync(turn, request, asked, ct) : null;
         if (await IsNewCryAsync(turn, request, ct))
             return null;
-        if (AnswerReader.IsSkip(text) || (question == Question.Phone && AnswerReader.HasNoPhone(text)))
+        var hasNoPhone = question == Question.Phone && AnswerReader.HasNoPhone(text);
+        if (hasNoPhone)
+            await hearing.HasNoPhoneAsync(turn, request, ct);
+        if (hasNoPhone || AnswerReader.IsSkip(text))
             return await SkipAsync(turn, request, asked, ct);
+        if (PhoneWordsTyped.HasNone(text) && StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!))
+        {
+            await hearing.KeepWordsAsync(turn, request, ct);
+            return await talk.GoOnAsync(turn, request, RequestMessages.Skipped, RequestTalk.StillOpen(turn.Waiting), ct);
+        }
         if (turn.Draft!.Intent == Intent.Other && AnswerReader.Signs(text, places, saturation, turn.Now) is { } signs)
             return request.IsWaiting ? await SignsAsync(turn, request, signs, ct) : null;
         return question switch
         {
             Question.People when AnswerReader.Number(text) is >= 1 and <= 100_000 and var count =>
                 await SaveAsync(turn, request with { People = count }, "people", asked, ct),
-            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && IsSomeNumber(text) => await NotThatNumberAsync(turn, request, asked, ct),
+            Question.People when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && IsSomeNumber(text) => await NotUnderstoodAsync(turn, request, RequestMessages.NotThatNumber, question, asked, ct),
             Question.Phone when (AnswerReader.Phone(text) ?? turn.Draft!.Phone) is { } phone => await HearAsync(turn, request, turn.Draft! with { Phone = phone }, asked, ct),
-            Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await talk.AskAgainAsync(turn, RequestMessages.NotThatPhone, request, question, asked, ct),
+            Question.Phone when StaysOnTopic(turn.Draft!) && !RequestRules.Adds(turn.Draft!) && text.Any(char.IsDigit) => await NotUnderstoodAsync(turn, request, RequestMessages.NotThatPhone, question, asked, ct),
             Question.Place or Question.Area => await PlaceAsync(turn, request, text, asked, ct),
             // What somebody offers to bring is no need.
             _ when turn.Draft!.Intent == Intent.VolunteerSignup => null,
@@ -56,17 +64,6 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             _ => null,
         };
     }
-
-    /// <summary>Asked again; words beside the number, such as the way to the house, are kept and passed on.</summary>
-    private async Task<Reply> NotThatNumberAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct)
-    {
-        await hearing.KeepWordsAsync(turn, request, ct);
-        return await talk.AskAgainAsync(turn, RequestMessages.NotThatNumber, request, Question.People, asked, ct);
-    }
-
-    /// <summary>Speaks of a number of people that cannot be read: "หลายคน", "3-4". Anything else said meanwhile is heard as what it says.</summary>
-    private static bool IsSomeNumber(string text) =>
-        text.Any(char.IsDigit) || text.Length <= 30 && Array.Exists(Many, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public async Task<Reply> SkipAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await talk.GoOnAsync(turn, request, RequestMessages.Skipped, asked, ct);
@@ -110,6 +107,18 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
     /// <summary>Not where they are, but how they are: the case hears it at once, and the question stays to be answered.</summary>
     private async Task<Reply> SignsAsync(Turn turn, HelpRequest request, MessageDraft signs, CancellationToken ct) =>
         await talk.WithHotlineAsync(turn, await HearAsync(turn, request, signs, RequestTalk.StillOpen(turn.Waiting), ct), request.Id, ct);
+
+    /// <summary>Asked again; words beside the numbers, such as the way to the house, are kept and passed on. A number alone is for nobody's eyes but ours.</summary>
+    private async Task<Reply> NotUnderstoodAsync(Turn turn, HelpRequest request, Say why, Question question, IReadOnlyList<Question> asked, CancellationToken ct)
+    {
+        if (question == Question.People || turn.Text!.Count(char.IsLetter) > 5)
+            await hearing.KeepWordsAsync(turn, request, ct);
+        return await talk.AskAgainAsync(turn, why, request, question, asked, ct);
+    }
+
+    /// <summary>Speaks of a number of people that cannot be read: "หลายคน", "3-4". Anything else said meanwhile is heard as what it says.</summary>
+    private static bool IsSomeNumber(string text) =>
+        text.Any(char.IsDigit) || text.Length <= 30 && Array.Exists(Many, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the need is changed to, after "แก้สิ่งที่ขอ"; another detail put right instead is taken as that.</summary>
     private async Task<Reply?> OtherwiseAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct)

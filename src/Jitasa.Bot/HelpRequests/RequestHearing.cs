@@ -108,10 +108,14 @@ public sealed class RequestHearing(
     /// <summary>Keeps the words of this turn with a case without changing it; whatever they say, its asker is there. Who is on the case hears them. True when somebody does.</summary>
     public async Task<bool> KeepWordsAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        await words.KeepAsync(request.Id, turn, turn.Text, mediaId: null, [], ct);
+        await words.KeepAsync(request.Id, turn, turn.Text, mediaId: null, Said(turn, []), ct);
         await requests.HeardAsync(request.Id, turn.Now, ct);
         return await news.SaidAtHomeAsync(turn, request, ct);
     }
+
+    /// <summary>The answer to our question for a phone is that there is none; it is nobody else's to hear.</summary>
+    public Task HasNoPhoneAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
+        words.KeepAsync(request.Id, turn, turn.Text, mediaId: null, [RequestWordsStore.NoPhone], ct);
 
     private async Task<HelpRequest?> WriteAsync(Turn turn, HelpRequest before, HelpRequest heard, IReadOnlyList<string> filled, MessageDraft? draft, long? knowsAlready, CancellationToken ct)
     {
@@ -157,11 +161,14 @@ public sealed class RequestHearing(
     {
         var said = turn.Text ?? (turn.Location is { } place ? string.Join(' ', new[] { place.Title, place.Address }.Where(part => !string.IsNullOrWhiteSpace(part))) : null);
         if (turn.Content is TextContent or LocationContent)
-            await words.KeepAsync(request.Id, turn, said, mediaId: null, filled, ct);
+            await words.KeepAsync(request.Id, turn, said, mediaId: null, Said(turn, filled), ct);
         // The number of someone asked for is the case's; the person's own is remembered for next time.
         if (draft?.Phone is { } phone && !request.OnBehalf)
             await people.PhoneAsync(turn.Person.Id, phone, ct);
     }
+
+    private static IReadOnlyList<string> Said(Turn turn, IReadOnlyList<string> filled) =>
+        PhoneWordsTyped.HasNone(turn.Text) ? [.. filled, RequestWordsStore.NoPhone] : filled;
 
     private static IReadOnlyList<string> PinWord(IReadOnlyList<string> filled, HelpRequest request) =>
         request.LocationSource == LocationSource.Pin ? [.. filled, "pin"] : filled;

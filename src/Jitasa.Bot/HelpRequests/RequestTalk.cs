@@ -16,6 +16,7 @@ public sealed class RequestTalk(
     IncidentStore incidents,
     ConsentQuestion consent,
     SameCaseStore sameCases,
+    RequestWordsStore words,
     Buttons buttons,
     HotlineSettings hotlines,
     RequestSettings settings
@@ -86,7 +87,14 @@ public sealed class RequestTalk(
     private async Task<Reply> ThenAskAsync(Turn turn, HelpRequest request, List<LineMessage> messages, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var candidates = finder.Candidates(request, turn.Person.LastAreaCode);
-        if (RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost) is { } next)
+        var wanted = RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost);
+        // Who said that there is none is not asked for a number at every later word.
+        if (wanted == Question.Phone && await words.SaidNoPhoneAsync(request.AskerId, ct))
+        {
+            asked = [.. asked, Question.Phone];
+            wanted = RequestRules.NextQuestion(request, asked, candidates.Count > 0, settings.QuestionsAtMost);
+        }
+        if (wanted is { } next)
         {
             messages.Add(await AskAsync(turn, request, next, candidates, ct));
             return new Reply(messages) { Waiting = Open(request, next, asked, turn.Now), Urgency = request.Urgency };

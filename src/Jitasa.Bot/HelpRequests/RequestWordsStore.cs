@@ -27,6 +27,20 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
                 saidAt = turn.Event.At,
             });
 
+    /// <summary>Not a field of the case: that its asker said there is no phone.</summary>
+    public const string NoPhone = "no_phone";
+
+    /// <summary>Whether the person said for a case that is still open that there is no phone.</summary>
+    public Task<bool> SaidNoPhoneAsync(long personId, CancellationToken ct) =>
+        db.ScalarAsync<bool>(
+            """
+            SELECT EXISTS (
+                SELECT FROM help_requests r JOIN help_request_words w ON w.request_id = r.id
+                WHERE  r.asker_id = @personId AND r.ended_at IS NULL AND w.person_id = @personId AND w.withdrawn_at IS NULL AND w.filled @> ARRAY['no_phone'])
+            """,
+            new { personId },
+            ct);
+
     /// <summary>Whether something else than this was sent for the case since then.</summary>
     public Task<bool> SentBeforeAsync(long requestId, long mediaId, DateTimeOffset since, CancellationToken ct) =>
         db.ScalarAsync<bool>(
@@ -84,7 +98,7 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
 
     /// <summary>
     /// A message taken back: its words go, and so does every personal part of a live case that this message alone had filled. The need stays,
-    /// so that a case never vanishes by a slip of the thumb.
+    /// so that a case never vanishes by a slip of the thumb. A phone goes from wherever it was carried to, unless another message says it too.
     /// </summary>
     public Task ForgetAsync(string lineMessageId, DateTimeOffset now, CancellationToken ct) =>
         db.ExecuteAsync(
@@ -99,6 +113,18 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
                 WHERE  NOT EXISTS (SELECT FROM help_request_words w
                                    WHERE  w.request_id = t.request_id AND w.id <> t.id AND w.withdrawn_at IS NULL AND f.name = ANY(w.filled)))
             , names AS (SELECT request_id, array_agg(name) AS list FROM gone GROUP BY request_id)
+            , phones AS (
+                SELECT r.asker_id, r.phone_hash
+                FROM   names n JOIN help_requests r ON r.id = n.request_id
+                WHERE  'phone' = ANY(n.list) AND r.phone_hash IS NOT NULL
+                  AND  NOT EXISTS (SELECT FROM help_requests o JOIN help_request_words w ON w.request_id = o.id
+                                   WHERE  o.asker_id = r.asker_id AND o.phone_hash = r.phone_hash AND 'phone' = ANY(w.filled)
+                                     AND  w.withdrawn_at IS NULL AND w.line_message_id IS DISTINCT FROM @lineMessageId))
+            , unknown AS (
+                UPDATE people p SET phone_sealed = NULL, phone_hash = NULL FROM phones WHERE p.id = phones.asker_id AND p.phone_hash = phones.phone_hash)
+            , uncarried AS (
+                UPDATE help_requests r SET phone_sealed = NULL, phone_hash = NULL FROM phones
+                WHERE  r.asker_id = phones.asker_id AND r.phone_hash = phones.phone_hash AND r.ended_at IS NULL AND r.id NOT IN (SELECT request_id FROM names))
             , cleared AS (
                 UPDATE help_requests r SET
                     people = CASE WHEN 'people' = ANY(n.list) THEN NULL ELSE people END,

@@ -53,4 +53,63 @@ public sealed class WhileAskedStories : HelperStory
         Daeng.IsTold("ยังไม่แน่ใจว่ากี่คน");
         Assert.Equal(2L, await CountAsync("help_request_words"));
     }
+
+    [Fact]
+    public async Task Who_has_no_phone_is_not_asked_for_it_again()
+    {
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Home}");
+        Daeng.IsTold("ขอเบอร์โทร");
+        await Daeng.SaysAsync("ไม่มีเบอร์");
+        Forget();
+
+        await Daeng.SaysAsync("แก้เป็นหมู่ 8");
+
+        Daeng.IsTold("หมู่ 8");
+        Daeng.IsNotTold("ขอเบอร์โทร");
+        await Daeng.SaysAsync("โทร 0899999998 นะคะ");
+        Daeng.IsTold("089-999-9998");
+    }
+
+    [Fact]
+    public async Task No_phone_said_while_the_place_is_asked_is_heard_as_that()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน");
+        Daeng.IsTold("อยู่ที่ไหน");
+        Forget();
+
+        await Daeng.SaysAsync("บ่มีโทรศัพท์เด้อ");
+        Daeng.IsNotTold("ยังไม่รู้ว่าต้องไปหาตรงไหน");
+        Assert.Contains("ส่งตำแหน่ง", Daeng.QuickReplies);
+        await Daeng.SaysAsync(Home);
+
+        Daeng.IsTold("12");
+        Daeng.IsNotTold("ขอเบอร์โทร");
+    }
+
+    [Fact]
+    public async Task A_phone_taken_back_goes_from_wherever_it_was_carried_to()
+    {
+        await Daeng.SaysAsync($"ขอนมผงเด็ก 2 กระป๋อง {Home} โทร 0899999998");
+        var first = App.Line.Chat(Daeng.Id).Messages.Last(message => message.From == Daeng.Id).Id;
+        await Daeng.SaysAsync("ขอยาความดันค่ะ");
+        Assert.Equal(2L, await CountAsync("help_requests WHERE phone_sealed IS NOT NULL"));
+
+        await App.Line.UnsendAsync(Daeng.Id, first, Ct);
+        await App.SettlesAsync();
+
+        Assert.Equal(0L, await CountAsync("help_requests WHERE phone_sealed IS NOT NULL"));
+        Assert.Equal(0L, await CountAsync("people WHERE phone_sealed IS NOT NULL OR phone_hash IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_phone_another_message_says_too_stays_there_and_with_its_owner()
+    {
+        await Daeng.SaysAsync($"ขอนมผงเด็ก 2 กระป๋อง {Home} โทร 0899999998");
+        await Daeng.SaysAsync("ขอยาความดันค่ะ โทร 0899999998");
+
+        await Daeng.UnsendsLastAsync();
+
+        Assert.Equal(1L, await CountAsync("people WHERE phone_sealed IS NOT NULL"));
+        Assert.Equal(1L, await CountAsync("help_requests WHERE phone_sealed IS NOT NULL"));
+    }
 }
