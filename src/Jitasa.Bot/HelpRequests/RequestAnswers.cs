@@ -16,7 +16,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
     {
         var asked = RequestTalk.AskedBefore(turn.Waiting);
         if (turn.Location is { } place)
-            return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question != "pin"
+            return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question is not ("pin" or EndingAnswers.Same)
                 ? await PinAsync(turn, request, pin, RequestTalk.StillOpen(turn.Waiting), ct)
                 : null;
         // Not being able to go on answers no question: the case hears it, and the question is asked again.

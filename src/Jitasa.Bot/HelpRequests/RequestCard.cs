@@ -34,17 +34,20 @@ public static class RequestCard
         if (!main.HasEnded)
         {
             body.Add(Card.Rule());
-            body.Add(Card.Pair(Fix("place", Words.FixPlace), Fix("phone", Words.FixPhone)));
-            body.Add(Card.Pair(Fix("people", Words.FixPeople), Fix("need", Words.FixNeed)));
+            var fixes = Fixes(main, buttons, tongue);
+            body.Add(Card.Pair(fixes[0], fixes[1]));
+            body.Add(Card.Pair(fixes[2], fixes[3]));
         }
         var footer = main.HasEnded
             ? Array.Empty<LineAction>()
             : new[] { call, buttons.Make(Words.Status.In(tongue), "help", "status", main.Id), buttons.Make(Words.Cancel.In(tongue), "help", "cancel", main.Id) }.OfType<LineAction>().ToArray();
         var alt = $"{title.In(tongue)} {main.CaseNumber}: {NeedWords.Name(main.Need).In(tongue)} · {PlaceText(main, area, tongue)}";
         return Card.Of(alt, Card.Bubble(title.In(tongue), main.CaseNumber, NeedWords.Color(main.Urgency), body, footer));
-
-        PostbackAction Fix(string what, Say label) => buttons.Make(label.In(tongue), "help", $"fix.{what}", main.Id);
     }
+
+    /// <summary>One for each detail that can be put right.</summary>
+    public static IReadOnlyList<PostbackAction> Fixes(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        [.. new[] { ("place", Words.FixPlace), ("phone", Words.FixPhone), ("people", Words.FixPeople), ("need", Words.FixNeed) }.Select(fix => buttons.Make(fix.Item2.In(tongue), "help", $"fix.{fix.Item1}", request.Id))];
 
     public static string PlaceText(HelpRequest request, Say? area, Tongue tongue)
     {

@@ -28,6 +28,8 @@ public sealed class RequestDialogue(
     EditedMessage edited,
     RequestWordsStore words,
     Worsening worsening,
+    TypedFixes fixes,
+    Joining joining,
     Buttons buttons,
     PlaceFinder finder,
     PlaceNames places,
@@ -90,6 +92,12 @@ public sealed class RequestDialogue(
     private async Task<Reply?> HearTextAsync(Turn turn, MessageDraft draft, CancellationToken ct)
     {
         var live = await quoted.LiveAsync(turn, ct);
+        draft = live.Count > 0 ? fixes.Read(turn, draft) : draft;
+        turn = turn with { Draft = draft };
+        if (await joining.HearAsync(turn, live, ct) is { } joined)
+            return joined;
+        if ((live.FirstOrDefault(request => IsRecent(request, turn)) ?? live.FirstOrDefault()) is { } meant && await fixes.HearAsync(turn, meant, ct) is { } fix)
+            return fix;
         if (await endings.HearAsync(turn, draft, live, ct) is { } ending)
             return ending;
         if (await phones.HearAsync(turn, ct) is { } shared)

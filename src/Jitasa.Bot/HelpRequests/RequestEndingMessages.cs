@@ -21,6 +21,21 @@ public static class RequestEndingMessages
                 buttons.Make(new Say("ไม่ ยังต้องการอยู่", "No, keep it").In(tongue), "help", "cancel.no", request.Id),
             ]);
 
+    public static LineMessage SureToCancelAll(IReadOnlyList<HelpRequest> live, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say($"ยกเลิกทั้งหมด {live.Count} เรื่องนี้ใช่ไหมคะ", $"Cancel all {live.Count} of these?").In(tongue) + "\n" + RequestMessages.Listed(live, tongue),
+            [
+                buttons.Make(new Say("ใช่ ยกเลิกทั้งหมด", "Yes, cancel all").In(tongue), "help", "cancel.all", live[0].Id),
+                buttons.Make(new Say("ไม่ ยังต้องการอยู่", "No, keep them").In(tongue), "help", "cancel.no", live[0].Id),
+            ]);
+
+    public static Say CancelledAll(IReadOnlyList<HelpRequest> ended) => new(
+        $"ยกเลิกให้ทั้งหมดแล้วค่ะ ({string.Join(", ", ended.Select(request => request.CaseNumber))}) ถ้ามีอะไรอีก พิมพ์มาได้ทุกเมื่อนะคะ",
+        $"All cancelled ({string.Join(", ", ended.Select(request => request.CaseNumber))}). Write any time you need something.");
+
+    public static string AndThese(IReadOnlyList<HelpRequest> rest, Tongue tongue) =>
+        new Say("และยังมีเรื่องเหล่านี้ที่ดูแลให้อยู่ค่ะ", "And these are open too:").In(tongue) + "\n" + RequestMessages.Listed(rest, tongue);
+
     public static LineMessage Which(IReadOnlyList<HelpRequest> live, bool isCancel, Buttons buttons, Tongue tongue) =>
         Card.Ask(
             (isCancel

@@ -7,19 +7,22 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
 public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, ClaimStore helping, Buttons buttons)
 {
+    /// <summary>More open cases than anybody should have; who has more is still shown these.</summary>
+    private const int StandingAtMost = 14;
+
     /// <summary>Typed words that end or look at a case; null when they are something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, MessageDraft draft, IReadOnlyList<HelpRequest> live, CancellationToken ct)
     {
         if (StatusWords.Asks(turn.Text!))
             return await StatusAsync(turn, ct);
-        if (StatusWords.WaitsForTheSame(turn.Text!) && live.FirstOrDefault() is { } mine)
-            return new Reply(RequestMessages.MaybeSame(mine, buttons, turn.Tongue));
+        if (live.Count > 1 && StatusWords.CancelsAll(turn.Text!))
+            return new Reply(RequestEndingMessages.SureToCancelAll(live, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.CancelAll, live[0].Id, turn.Now) };
         // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
         if ((!draft.IsCry || AnswerReader.Missing(turn.Text!) is not null && draft.Urgency < Urgency.High) && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
         if ((StatusWords.StillNeeds(turn.Text!) || (live.Count == 0 && IsMissing(turn.Text!, draft))) && await AskedAsync(turn, live, ct) is { } asked)
             return await StillNeededAsync(turn, asked, ct);
-        if (draft.Intent != Intent.CancelRequest && !StatusWords.Cancels(turn.Text!))
+        if (draft.Intent != Intent.CancelRequest && !StatusWords.Cancels(turn.Text!) && !StatusWords.CancelsAll(turn.Text!) && !(live.Count > 0 && HelpedWords.Says(turn.Text!)))
             return null;
         var meant = live.Where(request => turn.Text!.Contains(request.ShortNumber, StringComparison.Ordinal)).ToList();
         if (meant.Count == 0)
@@ -40,11 +43,25 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             case "yes":
                 var isCancelled = await EndAsync(request, RequestStep.Cancel, turn.Person.Id, "by_asker", turn.Now, ct);
                 return new Reply(new TextMessage((isCancelled ? RequestEndingMessages.Cancelled(request) : RequestEndingMessages.AlreadyEnded(request)).In(turn.Tongue)));
+            case "all":
+                return new Reply(new TextMessage(RequestEndingMessages.CancelledAll(await CancelAllAsync(turn, ct)).In(turn.Tongue)));
             case "no":
                 return new Reply(new TextMessage(RequestEndingMessages.Kept(request).In(turn.Tongue)));
             default:
                 return Sure(turn, request);
         }
+    }
+
+    /// <summary>In the order of their numbers, as everything that holds several cases at once. Returns those that ended by it.</summary>
+    private async Task<IReadOnlyList<HelpRequest>> CancelAllAsync(Turn turn, CancellationToken ct)
+    {
+        var ended = new List<HelpRequest>();
+        foreach (var request in (await requests.LiveOfAsync(turn.Person.Id, ct)).OrderBy(request => request.Id))
+        {
+            if (await EndAsync(request, RequestStep.Cancel, turn.Person.Id, "by_asker", turn.Now, ct))
+                ended.Add(request);
+        }
+        return ended;
     }
 
     /// <param name="receipt">yes, half or no.</param>
@@ -108,13 +125,15 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
 
     public async Task<Reply> StatusAsync(Turn turn, CancellationToken ct)
     {
-        var latest = await requests.LatestOfAsync(turn.Person.Id, 3, ct);
+        var latest = await requests.LatestOfAsync(turn.Person.Id, StandingAtMost, ct);
         var live = latest.Where(request => !request.HasEnded).ToList();
         if (live.Count == 0)
             return new Reply(new TextMessage((latest.Count == 0 ? RequestEndingMessages.NothingOpen : RequestEndingMessages.LastOne(latest[0])).In(turn.Tongue))) { KeepsWaiting = true };
         var helpers = await progress.OfAsync(live.Select(request => request.Id).ToArray(), ct);
         var messages = new List<LineMessage>();
-        foreach (var request in live)
+        // A reply holds five messages: what has no card of its own is named in the last of them.
+        var shown = live.Count > 5 ? 4 : live.Count;
+        foreach (var request in live.Take(shown))
         {
             var title = RequestMessages.StandsTitle(request, helpers.Where(helper => helper.RequestId == request.Id).ToList());
             // Somebody else's card is not shown to those who wait along; they hear how it stands.
@@ -122,6 +141,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
                 ? await talk.CardAsync(request, title, turn.Tongue, ct, alone: true)
                 : new TextMessage($"{request.CaseNumber} · {NeedWords.WithIcon(request.Need).In(turn.Tongue)}: {title.In(turn.Tongue)}"));
         }
+        if (live.Count > shown)
+            messages.Add(new TextMessage(RequestEndingMessages.AndThese(live.Skip(shown).ToList(), turn.Tongue)));
         return new Reply(messages) { KeepsWaiting = true };
     }
 

@@ -99,6 +99,13 @@ public static class RequestMessages
         "ยังอ่านเป็นเบอร์โทรไม่ได้ค่ะ พิมพ์ตัวเลข 9-10 หลัก เช่น 081-000-1234 หรือแตะ \"ข้ามไปก่อน\" ก็ได้นะคะ",
         "That does not read as a phone number. Type 9 or 10 digits, such as 081-000-1234, or skip.");
 
+    public static LineMessage WhatToFix(HelpRequest request, Buttons buttons, Tongue tongue) =>
+        Card.Ask(
+            new Say(
+                $"เรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) ให้แก้ตรงไหนคะ แตะเลือก หรือพิมพ์ที่ถูกต้องได้เลย เช่น \"แก้เป็นหมู่ 8\" ค่ะ",
+                $"{NeedWords.Name(request.Need).En} ({request.CaseNumber}): What should we change? Tap it, or type it as it should be, such as \"sorry, moo 8\".").In(tongue),
+            RequestCard.Fixes(request, buttons, tongue));
+
     public static readonly Say NotThatNeed = new(
         "ยังไม่แน่ใจว่าให้แก้เป็นอะไรค่ะ แตะเลือก หรือพิมพ์สิ่งที่ต้องการ เช่น \"ขอออกซิเจน\" ได้เลยนะคะ",
         "We are not sure what to change it to. Tap one, or type what you need, such as \"oxygen please\".");

@@ -26,7 +26,7 @@ public sealed class RequestTalk(
     public const string Folder = "help";
 
     /// <summary>Shows the case with its card, then asks what is still missing.</summary>
-    /// <param name="hint">A further message between card and question, with its own buttons when no question follows.</param>
+    /// <param name="hint">That a neighbour's case may be the same, where no question follows.</param>
     public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var messages = new List<LineMessage>();
@@ -100,7 +100,7 @@ public sealed class RequestTalk(
             return new Reply(messages) { Waiting = Open(request, next, asked, turn.Now), Urgency = request.Urgency };
         }
         if ((hint ?? await HintAsync(turn, request, ct)) is { } hinted)
-            return new Reply([.. messages, hinted]) { Urgency = request.Urgency };
+            return new Reply([.. messages, hinted]) { Waiting = new Waiting(Folder, EndingAnswers.Same, request.Id, turn.Now), Urgency = request.Urgency };
         // The advice to call an ambulance has said already that someone near is looked for.
         if (!(IsInDanger(request) && request.Dangers[0] == DangerKind.Medical && request.LocationSource != LocationSource.None))
             messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));

@@ -13,11 +13,10 @@ public sealed class RequestTaps(
     RequestAnswers answers,
     RequestEndings endings,
     SameCaseStore sameCases,
+    Joining joining,
     PlaceFinder finder,
     PhoneSharing phones,
-    PinQuestion pins,
-    ClaimStore claims,
-    ClaimNotices notices
+    PinQuestion pins
 )
 {
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct)
@@ -50,14 +49,14 @@ public sealed class RequestTaps(
             "over" => endings.IsOver(turn, request),
             "confirm" => await endings.ConfirmAsync(turn, request, tap.Argument, ct),
             "still" => await endings.StillNeededAsync(turn, request, ct),
-            "fix" => await FixAsync(turn, request, tap.Argument, ct),
+            "fix" when Codes.TryParse<Question>(tap.Argument, out var detail) => await FixAsync(turn, request, detail, ct),
             "skip" => await answers.SkipAsync(turn, request, [.. RequestTalk.AskedBefore(turn.Waiting), .. Asked(tap)], ct),
             "need" when Codes.TryParse<NeedKind>(tap.Argument, out var need) => await SaveAsync(turn, request with { Need = need }, "need", ct),
             "people" when int.TryParse(tap.Argument, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 100_000 =>
                 await SaveAsync(turn, request with { People = count }, "people", ct),
             "area" when finder.IsArea(tap.Argument) => await SaveAsync(turn, await finder.AtAsync(request, tap.Argument, ct), "place", ct),
-            "same" => await JoinAsync(turn, request, ct),
-            "different" => await talk.GoOnAsync(turn, request, RequestMessages.Thanked, RequestTalk.StillOpen(turn.Waiting), ct),
+            "same" => await joining.JoinAsync(turn, request, ct),
+            "different" => await joining.DifferAsync(turn, request, ct),
             "pin" => await pins.TapAsync(turn, request, tap.Argument, ct),
             _ => null,
         };
@@ -71,25 +70,13 @@ public sealed class RequestTaps(
         return await talk.ShowAsync(turn, amended, wasDraft && filled == "need" ? RequestMessages.OpenedTitle : RequestMessages.NotedTitle, RequestTalk.StillOpen(turn.Waiting), null, ct);
     }
 
-    /// <summary>A correction by one tap: asks that one question again, whatever was known.</summary>
-    private async Task<Reply?> FixAsync(Turn turn, HelpRequest request, string what, CancellationToken ct) =>
-        Codes.TryParse<Question>(what, out var question)
-            ? new Reply(await talk.AskAsync(turn, request, question, [], ct))
-            {
-                // After the correction nothing more is asked.
-                Waiting = RequestTalk.Open(request, question, Enum.GetValues<Question>(), turn.Now),
-            }
-            : null;
-
-    private async Task<Reply> JoinAsync(Turn turn, HelpRequest request, CancellationToken ct)
-    {
-        if (await sameCases.LikelyAsync(request, turn.Now, ct) is not { } other || !await sameCases.JoinAsync(other, request, turn.Now, ct))
-            return await talk.GoOnAsync(turn, request, RequestMessages.OtherIsOver, [], ct);
-        await endings.EndAsync(request, RequestStep.Cancel, turn.Person.Id, "same_case", turn.Now, ct);
-        return await requests.FindAsync(other, ct) is { } joined
-            ? await notices.JoinedAsync(joined, await claims.LiveOnAsync(other, ct), turn.Tongue, ct)
-            : new Reply(new TextMessage(RequestMessages.Joined(turn.Tongue)));
-    }
+    /// <summary>A correction by one tap or typed word: asks that one question again, whatever was known.</summary>
+    public async Task<Reply> FixAsync(Turn turn, HelpRequest request, Question detail, CancellationToken ct) =>
+        new(await talk.AskAsync(turn, request, detail, [], ct))
+        {
+            // After the correction nothing more is asked.
+            Waiting = RequestTalk.Open(request, detail, Enum.GetValues<Question>(), turn.Now),
+        };
 
     private static IEnumerable<Question> Asked(Tap tap) => Codes.TryParse<Question>(tap.Argument, out var question) ? [question] : [];
 }

@@ -13,7 +13,7 @@ public static class HelpRequestsSetup
         services.AddScoped<HelpRequestStore>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<SilenceStore>().AddScoped<RequestProgressStore>();
         services.AddScoped<RequestWordsStore>().AddScoped<IForgetMessages>(provider => provider.GetRequiredService<RequestWordsStore>());
         services.AddScoped<PlaceFinder>().AddScoped<AmendedNotice>().AddScoped<Neighbours>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
-        services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<RequestEndings>().AddScoped<EndingAnswers>().AddScoped<RequestMedia>().AddScoped<GroupCry>().AddScoped<QuotedCase>().AddScoped<EditedMessage>().AddScoped<Worsening>().AddScoped<PinQuestion>().AddScoped<IHearSignUp, MistakenPlace>();
+        services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<Joining>().AddScoped<TypedFixes>().AddScoped<RequestEndings>().AddScoped<EndingAnswers>().AddScoped<RequestMedia>().AddScoped<GroupCry>().AddScoped<QuotedCase>().AddScoped<EditedMessage>().AddScoped<Worsening>().AddScoped<PinQuestion>().AddScoped<IHearSignUp, MistakenPlace>();
         // The desk hears first: "ดู YST64-1117-0042" is a command there and a question elsewhere.
         services.AddScoped<DeskListStore>().AddScoped<IDialogue, DeskDialogue>();
         // "ได้แล้ว" of somebody who waits along is about that, and only theirs while they have no case of their own.

@@ -105,7 +105,6 @@ public sealed class PhoneStories : HelperStory
         await Kham.TapsAsync("🚤 ช่วยออกจากที่เกิดเหตุ");
         await Kham.SaysAsync("0810009999");
         await Kham.SaysAsync("ข้าม");
-        await Kham.SaysAsync("ฉันรอเรื่องเดียวกัน");
         await Kham.TapsAsync("ฉันรอเรื่องเดียวกัน");
         Kham.IsTold("นับคุณรวม");
         await TonSignsUpAsync();

@@ -76,7 +76,6 @@ public sealed class TalkingAboutACaseStories : Story
         await Daeng.TapsAsync("🚤 ช่วยออกจากที่เกิดเหตุ");
         await Daeng.SaysAsync("ข้าม");
         await Daeng.SaysAsync("ข้าม");
-        await Daeng.SaysAsync("ฉันรอเรื่องเดียวกัน");
         await Daeng.TapsAsync("ฉันรอเรื่องเดียวกัน");
 
         Daeng.IsTold("นับคุณรวม");
