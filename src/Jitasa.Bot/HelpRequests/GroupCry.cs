@@ -10,21 +10,23 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>A cry in a village group, when we are called by name: opens a case for the caller; everything personal moves to the 1:1 chat.</summary>
 public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
 {
-    public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
+    public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct) =>
+        turn.Content is TextContent text && GroupCalls.IsCalled(text) && turn.Draft!.Intent == Intent.HelpRequest ? await CryAsync(turn, ct) : null;
+
+    /// <summary>The words are a cry to us, whether or not they call us by name.</summary>
+    public async Task<Reply> CryAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.Content is not TextContent text || !GroupCalls.IsCalled(text) || turn.Draft!.Intent != Intent.HelpRequest)
-            return null;
         // Called twice in one go is one case.
         var same = await neighbours.SameAsync(
             turn,
             (await requests.LiveOfAsync(turn.Person.Id, ct)).Where(request =>
-                request.Need == turn.Draft.Category && (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes),
+                request.Need == turn.Draft!.Category && (turn.Now - request.LastHeardAt).TotalMinutes <= settings.SameTalkMinutes),
             ct);
         // After a helper's "done" it is looked for anew.
         if (same?.Status == RequestStatus.Helped)
             await endings.ReopenAsync(same, turn, "asked_again", ct);
-        var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft, null, ct);
-        opened ??= await hearing.OpenAsync(turn, turn.Draft, null, null, ct);
+        var opened = same is null ? null : await hearing.AmendAsync(turn, same, turn.Draft!, null, ct);
+        opened ??= await hearing.OpenAsync(turn, turn.Draft!, null, null, ct);
         return await AnswerAsync(turn, opened, RequestMessages.OpenedTitle, RequestMessages.GroupOpened(opened, RequestMessages.MayBeHeardByAll(opened)), opened.Dangers, same?.Dangers ?? [], ct) with { Urgency = opened.Urgency };
     }
 

@@ -44,7 +44,9 @@ public sealed class RequestDialogue(
 
     public Task<bool> KeepsAsync(string lineMessageId, CancellationToken ct) => words.KeepsAsync(lineMessageId, ct);
 
-    public async Task<Reply?> EditAsync(Turn turn, CancellationToken ct) => await edited.HearAsync(turn, ct);
+    public async Task<Reply?> EditAsync(Turn turn, CancellationToken ct) =>
+        await edited.HearAsync(turn, ct)
+        ?? (turn.GroupId is null ? await HearCryAsync(turn, turn.Draft!, await requests.LiveOfAsync(turn.Person.Id, ct), ct) : await groupCry.CryAsync(turn, ct));
 
     public async Task<Reply?> TapAsync(Turn turn, Tap tap, CancellationToken ct) =>
         // A volunteer on duty shared a place and, asked which it is, says that help is needed there.

@@ -10,6 +10,7 @@ public sealed class EditedStories : Story
     private const string Call = "จิตอาสา ";
     private const string Cry = Call + "ขอยาความดัน บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234";
     private const string Moved = Call + "ขอยาความดัน บ้านเลขที่ 12 หมู่ 5 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234";
+    private const string Fainted = Call + "ขอยาความดัน แม่หมดสติ บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234";
 
     private IReadOnlyList<string> SaidInGroup => App.Line.Chat(Cast.TatThong).FromBot.Select(message => message.Text).ToList();
 
@@ -79,7 +80,7 @@ public sealed class EditedStories : Story
         await CriesAsync(Cry);
         Assert.DoesNotContain("1669", SaidInGroup[^1], StringComparison.Ordinal);
 
-        await EditsAsync(Call + "ขอยาความดัน แม่หมดสติ บ้านเลขที่ 12 หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร โทร 0810001234");
+        await EditsAsync(Fainted);
 
         Assert.Contains("1669", SaidInGroup[^1], StringComparison.Ordinal);
         Assert.Equal("critical", await OneAsync<string>("SELECT max(urgency) FROM help_requests WHERE need = 'medicine'"));
@@ -147,16 +148,46 @@ public sealed class EditedStories : Story
     }
 
     [Fact]
-    public async Task A_case_that_is_over_stays_over_and_its_old_words_are_gone()
+    public async Task A_case_that_is_over_stays_over_and_its_new_words_take_the_place_of_the_old()
     {
         await CriesAsync(Cry);
-        await App.Database.ExecuteAsync("UPDATE help_requests SET status = 'cancelled', ended_at = @now", new { now = App.Clock.GetUtcNow() });
+        await EndAsync();
 
         await EditsAsync(Moved);
 
         Assert.Contains("จบไปแล้ว", SaidInGroup[^1], StringComparison.Ordinal);
         Assert.Equal("cancelled", await OneAsync<string>("SELECT string_agg(status, ' ') FROM help_requests"));
-        Assert.Equal(0L, await OneAsync<long>("SELECT count(*) FROM help_request_words WHERE words_sealed IS NOT NULL"));
+        Assert.Equal("f t", await OneAsync<string>("SELECT string_agg((words_sealed IS NOT NULL)::text::char(1), ' ' ORDER BY id) FROM help_request_words"));
+    }
+
+    [Fact]
+    public async Task A_danger_in_the_new_words_of_a_case_that_is_over_is_a_case_of_its_own()
+    {
+        await CriesAsync(Cry);
+        await EndAsync();
+
+        await EditsAsync(Fainted);
+
+        Assert.Contains("1669", SaidInGroup[^1], StringComparison.Ordinal);
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ended_at IS NULL AND urgency = 'critical'"));
+    }
+
+    [Fact]
+    public async Task A_danger_in_the_new_words_of_who_waits_along_is_a_case_of_their_own()
+    {
+        await CriesAsync(Cry);
+        await Kham.SaysAsync("สวัสดีค่ะ");
+        await App.Database.ExecuteAsync(
+            """
+            INSERT INTO co_askers (request_id, person_id, joined_at) SELECT id, asker_id, opened_at FROM help_requests;
+            UPDATE help_requests SET asker_id = (SELECT id FROM people WHERE line_user_id = @Id)
+            """,
+            new { Kham.Id });
+
+        await EditsAsync(Fainted);
+
+        Assert.Contains("1669", SaidInGroup[^1], StringComparison.Ordinal);
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests r JOIN people p ON p.id = r.asker_id WHERE p.line_user_id <> '" + Kham.Id + "' AND urgency = 'critical'"));
     }
 
     [Fact]
@@ -191,6 +222,8 @@ public sealed class EditedStories : Story
         await Daeng.SaysInAsync(Cast.TatThong, text);
         App.Clock.Advance(TimeSpan.FromSeconds(5));
     }
+
+    private Task EndAsync() => App.Database.ExecuteAsync("UPDATE help_requests SET status = 'cancelled', ended_at = @now", new { now = App.Clock.GetUtcNow() });
 
     private async Task EditsAsync(string text)
     {
