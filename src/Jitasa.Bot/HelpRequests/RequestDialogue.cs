@@ -158,8 +158,10 @@ public sealed class RequestDialogue(
         // Another neighbour's case stands by itself, or it would take over this one's place and phone.
         var beside = recent is not null && await neighbours.IsAnotherAsync(turn, recent, ct) ? null : recent;
         // A need said while it is asked what a place is for is needed there, unless it names another.
-        var pin = turn.Waiting?.Question == PinQuestion.Name && draft.Place.IsEmpty ? PinQuestion.PinOf(turn.Waiting) : null;
+        var pin = turn.Waiting?.Question == PinQuestion.Name && draft.Place.IsEmpty ? await pins.OfAsync(turn.Waiting, ct) : null;
         var opened = await hearing.OpenAsync(turn, draft, pin, beside, ct);
+        if (pin is not null)
+            await pins.TakeAsync(turn, opened, ct);
         return await OpenedAsync(turn, opened, ct);
     }
 
@@ -193,7 +195,7 @@ public sealed class RequestDialogue(
             return await OpenedOrPinnedAsync(turn, pinned, ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
-            return pins.Ask(turn, pinnedBefore, pin);
+            return await pins.AskAsync(turn, pinnedBefore, pin, ct);
         return await WithSignUpAsync(turn, await OpenedAsync(turn, await hearing.OpenAsync(turn, MessageDraft.Empty, pin, null, ct), ct), ct);
     }
 

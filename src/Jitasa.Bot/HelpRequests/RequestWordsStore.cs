@@ -7,11 +7,14 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>What was said and sent for a case, message by message.</summary>
 public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessages
 {
-    /// <summary>Words, a place or a picture of this turn.</summary>
+    /// <summary>Words, a place or a picture of this turn. A case has one pin: who takes back an earlier one takes back nothing of it.</summary>
     /// <param name="filled">Names of the case's fields this message filled.</param>
     public Task KeepAsync(long requestId, Turn turn, string? words, long? mediaId, IReadOnlyList<string> filled, CancellationToken ct) =>
         db.LaterAsync(
             """
+            WITH older AS (
+                UPDATE help_request_words SET filled = array_remove(filled, 'pin')
+                WHERE  request_id = @requestId AND 'pin' = ANY(@filled) AND 'pin' = ANY(filled) AND line_message_id IS DISTINCT FROM @lineMessageId)
             INSERT INTO help_request_words (request_id, person_id, line_message_id, words_sealed, media_id, filled, at, said_at)
             VALUES (@requestId, @personId, @lineMessageId, @words, @mediaId, @filled, @now, @saidAt)
             """,
@@ -53,6 +56,13 @@ public sealed class RequestWordsStore(DbSession db, Sealed box) : IForgetMessage
         db.ScalarAsync<long?>(
             "SELECT request_id FROM help_request_words WHERE line_message_id = @lineMessageId AND person_id = @personId ORDER BY id LIMIT 1",
             new { lineMessageId, personId },
+            ct);
+
+    /// <summary>What was kept for one case in doubt, and was meant for another.</summary>
+    public Task MeantElsewhereAsync(string lineMessageId, long requestId, DateTimeOffset now, CancellationToken ct) =>
+        db.ExecuteAsync(
+            "UPDATE help_request_words SET words_sealed = NULL, withdrawn_at = @now WHERE line_message_id = @lineMessageId AND request_id <> @requestId AND withdrawn_at IS NULL",
+            new { lineMessageId, requestId, now },
             ct);
 
     /// <summary>What is still shown of a case's words, oldest first.</summary>

@@ -1,4 +1,6 @@
+using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jitasa.Bot.Tests.Stories;
 
@@ -38,6 +40,34 @@ public sealed class PinStories : Story
 
         Assert.Equal(cases, await OneAsync<long>("SELECT count(*) FROM help_requests"));
         Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ST_Y(location) BETWEEN 15.7999 AND 15.8001"));
+    }
+
+    [Fact]
+    public async Task A_pin_nobody_answered_about_is_still_read_with_the_case()
+    {
+        await PinnedTwiceAsync();
+
+        await Daeng.SaysAsync("ขอคุยกับเจ้าหน้าที่");
+
+        await using var scope = App.Services.CreateAsyncScope();
+        var words = await scope.ServiceProvider.GetRequiredService<RequestWordsStore>().OfAsync(await OneAsync<long>("SELECT id FROM help_requests"), Ct);
+        Assert.Contains(words, said => said.Words?.Contains("15.80000, 104.16000", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("ย้าย")]
+    [InlineData("เรื่องใหม่")]
+    public async Task A_location_taken_back_takes_the_pin_with_it_whatever_word_had_moved_it(string word)
+    {
+        await PinnedTwiceAsync();
+        var location = App.Line.Chat(Daeng.Id).Messages.Last(message => message.From == Daeng.Id && message.Type == "location").Id;
+        await Daeng.SaysAsync(word);
+        Assert.Equal(1L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ST_Y(location) BETWEEN 15.7999 AND 15.8001"));
+
+        await App.Line.UnsendAsync(Daeng.Id, location, Ct);
+        await App.SettlesAsync();
+
+        Assert.Equal(0L, await OneAsync<long>("SELECT count(*) FROM help_requests WHERE ST_Y(location) BETWEEN 15.7999 AND 15.8001"));
     }
 
     [Fact]
