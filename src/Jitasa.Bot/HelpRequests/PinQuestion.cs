@@ -30,7 +30,9 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
     {
         var named = string.Join(' ', new[] { turn.Location?.Title, turn.Location?.Address, string.Create(CultureInfo.InvariantCulture, $"📍 {pin.Lat:F5}, {pin.Lon:F5}") }.Where(part => !string.IsNullOrWhiteSpace(part)));
         await words.KeepAsync(request.Id, turn, named, mediaId: null, [], ct);
-        return Ask(turn, request, With(null, request.Id, pin, turn.Content?.MessageId));
+        var asked = Ask(turn, request, With(null, request.Id, pin, turn.Content?.MessageId));
+        // What was asked before stays to be answered; the place waits behind it.
+        return IsOpen(turn.Waiting) && turn.Waiting!.SubjectId == request.Id ? asked with { Waiting = turn.Waiting with { Notes = With(turn.Waiting.Notes, request.Id, pin, turn.Content?.MessageId) } } : asked;
     }
 
     /// <summary>The place that waits to be told what it is for, unless it was taken back meanwhile.</summary>
@@ -47,7 +49,7 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
     }
 
     private Reply Ask(Turn turn, HelpRequest request, IReadOnlyDictionary<string, string> notes) =>
-        new(RequestMessages.WhichPin(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, Name, request.Id, turn.Now, notes) };
+        new(PinMessages.Which(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, Name, request.Id, turn.Now, notes) };
 
     private static GeoPoint? PinOf(Waiting? waiting) =>
         waiting is { Folder: RequestTalk.Folder, Notes: { } notes } && notes.TryGetValue("lat", out var lat) && notes.TryGetValue("lon", out var lon)
@@ -56,7 +58,7 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
 
     /// <summary>The answer as typed; null when something else is said.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
-        turn is not { Waiting.Question: Name, Text: { } text } || await OfAsync(turn.Waiting, ct) is null ? null
+        turn.Text is not { } text || !IsAbout(turn.Waiting, request.Id) || await OfAsync(turn.Waiting, ct) is null ? null
         : Moves.Contains(BareWords.Closed(text)) ? await MoveAsync(turn, request, ct)
         : News.Contains(BareWords.Closed(text)) ? await NewAsync(turn, ct)
         : null;
@@ -76,9 +78,10 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
             return reply;
         if (reply.Waiting is { Folder: RequestTalk.Folder } asked)
             return reply with { Waiting = asked with { Notes = With(asked.Notes, about.Id, pin, MessageOf(turn.Waiting)) } };
-        if (reply.Waiting is not null)
+        if (reply.Waiting is { Yields: false })
             return reply;
         var again = Ask(turn, about, turn.Waiting!.Notes!);
+        again = again with { Waiting = again.Waiting! with { Beneath = reply.Waiting } };
         return reply.Messages.Count < MessagesAtMost && reply.Messages[^1].QuickReply is null
             ? reply with { Messages = [.. reply.Messages, .. again.Messages], Waiting = again.Waiting }
             : reply with { Waiting = again.Waiting };
@@ -94,8 +97,11 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
 
     private async Task<Reply?> MoveAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         await hearing.AmendAsync(Sent(turn, MessageOf(turn.Waiting)), request, MessageDraft.Empty, PinOf(turn.Waiting), ct) is { } moved
-            ? await talk.ShowAsync(turn, moved, RequestMessages.PinnedTitle, Enum.GetValues<Question>(), null, ct)
+            ? await talk.ShowAsync(turn, moved, PinMessages.Title(request, moved), IsOpen(turn.Waiting) ? RequestTalk.StillOpen(turn.Waiting) : Enum.GetValues<Question>(), null, ct)
             : new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
+
+    /// <summary>A question about the case itself, which this one has not taken the place of.</summary>
+    private static bool IsOpen(Waiting? waiting) => waiting is { Folder: RequestTalk.Folder } && Codes.TryParse<Question>(waiting.Question, out _);
 
     private static bool IsAbout(Waiting? waiting, long requestId) =>
         PinOf(waiting) is not null && waiting!.Notes!.TryGetValue(About, out var id) && id == requestId.ToString(CultureInfo.InvariantCulture);

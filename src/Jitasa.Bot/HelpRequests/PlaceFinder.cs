@@ -7,6 +7,9 @@ namespace Jitasa.Bot.HelpRequests;
 /// <summary>Turns what was said or pinned into an area and a point. A doubt stays a doubt: its candidates come back to be asked about.</summary>
 public sealed class PlaceFinder(AreaStore areas, PlaceNames places, HomeSettings home)
 {
+    // About as far as an area is looked for around a pin.
+    private const double FarDegrees = 0.3;
+
     /// <summary>
     /// The point a message states: a map link, coordinates, a plus code. A short plus code is looked for near the place named beside it, else near
     /// where its sender was last known, else in the home province.
@@ -25,8 +28,15 @@ public sealed class PlaceFinder(AreaStore areas, PlaceNames places, HomeSettings
     public async Task<HelpRequest> PinAsync(HelpRequest request, GeoPoint pin, CancellationToken ct)
     {
         var fix = await areas.LocateAsync(pin, ct);
-        return request with { Location = pin.ToPoint(), LocationSource = LocationSource.Pin, AreaCode = fix?.AreaCode ?? request.AreaCode };
+        var pinned = request with { Location = pin.ToPoint(), LocationSource = LocationSource.Pin, AreaCode = fix?.AreaCode ?? await NearAsync(request.AreaCode, pin, ct) };
+        if (request.Place is { Tambon: null, Amphoe: null, Province: null } || places.Resolve(request.Place, fix?.AreaCode ?? home.Province).AreaCode is not { } said)
+            return pinned;
+        return (fix is null ? await NearAsync(said, pin, ct) is null : SpeaksOfElsewhere(fix.AreaCode, said)) ? RequestRules.SetBeside(pinned) : pinned;
     }
+
+    /// <summary>An area whose centre is known and far from the pin is not where the pin is; null then.</summary>
+    private async Task<string?> NearAsync(string? code, GeoPoint pin, CancellationToken ct) =>
+        code is not null && await areas.CenterAsync(code, ct) is { } centre && centre.Distance(pin.ToPoint()) > FarDegrees ? null : code;
 
     /// <summary>Settles the said place. A pin is the better knowledge and stays, unless the words now speak of another tambon.</summary>
     /// <param name="lastAreaCode">Where the person was last known: tells tambon of the same name apart.</param>

@@ -16,7 +16,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
     {
         var asked = RequestTalk.AskedBefore(turn.Waiting);
         if (turn.Location is { } place)
-            return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && turn.Waiting!.Question is not ("pin" or EndingAnswers.Same)
+            return new GeoPoint(place.Lat, place.Lon) is { IsInThailand: true } pin && MayPin(turn, request)
                 ? await PinAsync(turn, request, pin, RequestTalk.StillOpen(turn.Waiting), ct)
                 : null;
         // Not being able to go on answers no question: the case hears it, and the question is asked again.
@@ -64,6 +64,11 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
             _ => null,
         };
     }
+
+    /// <summary>A second pin moves a case only where just that was asked: it may be for something new.</summary>
+    private static bool MayPin(Turn turn, HelpRequest request) =>
+        turn.Waiting!.Question is not (PinQuestion.Name or EndingAnswers.Same)
+        && (request.LocationSource != LocationSource.Pin || request.Need is null || Codes.TryParse<Question>(turn.Waiting.Question, out var asked) && asked is Question.Place or Question.Area);
 
     public async Task<Reply> SkipAsync(Turn turn, HelpRequest request, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await talk.GoOnAsync(turn, request, RequestMessages.Skipped, asked, ct);
@@ -138,7 +143,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
 
     private async Task<Reply> PinAsync(Turn turn, HelpRequest request, GeoPoint pin, IReadOnlyList<Question> asked, CancellationToken ct) =>
         await hearing.AmendAsync(turn, request, MessageDraft.Empty, pin, ct) is { } pinned
-            ? await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, asked, null, ct)
+            ? await talk.ShowAsync(turn, pinned, PinMessages.Title(request, pinned), asked, null, ct)
             : Ended(turn, request);
 
     private async Task<Reply> HearAsync(Turn turn, HelpRequest request, MessageDraft draft, IReadOnlyList<Question> asked, CancellationToken ct)

@@ -177,7 +177,8 @@ public sealed class RequestDialogue(
         var amended = await hearing.AmendAsync(turn, request, draft, null, ct);
         if (amended is null)
             return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(request).In(turn.Tongue)));
-        return await talk.ShowAsync(turn, amended, title ?? (wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle), RequestTalk.StillOpen(turn.Waiting), null, ct);
+        var isElsewhere = RequestRules.IsSetBeside(request.Place, amended);
+        return await talk.ShowAsync(turn, amended, title ?? (isElsewhere ? PinMessages.Title(request, amended) : wasDraft && amended.Need is not null ? RequestMessages.OpenedTitle : RequestMessages.AmendedTitle), RequestTalk.StillOpen(turn.Waiting), null, ct);
     }
 
     /// <summary>A place alone: the pin of the case being talked about, else "what do you need here?".</summary>
@@ -192,7 +193,7 @@ public sealed class RequestDialogue(
         {
             if (await hearing.AmendAsync(turn, recent, MessageDraft.Empty, pin, ct) is not { } pinned)
                 return new Reply(new TextMessage(RequestEndingMessages.AlreadyEnded(recent).In(turn.Tongue)));
-            return await OpenedOrPinnedAsync(turn, pinned, ct);
+            return await OpenedOrPinnedAsync(turn, pinned, PinMessages.Title(recent, pinned), ct);
         }
         if (live.FirstOrDefault(request => IsRecent(request, turn)) is { } pinnedBefore)
             return await pins.AskAsync(turn, pinnedBefore, pin, ct);
@@ -205,10 +206,10 @@ public sealed class RequestDialogue(
             ? reply with { Messages = [.. reply.Messages.SkipLast(1), last with { QuickReply = new([.. asked.Items.Take(12), new(SignUpMessages.GoOn(turn.Tongue))]) }] }
             : reply;
 
-    private async Task<Reply> OpenedOrPinnedAsync(Turn turn, HelpRequest pinned, CancellationToken ct)
+    private async Task<Reply> OpenedOrPinnedAsync(Turn turn, HelpRequest pinned, Say title, CancellationToken ct)
     {
         var hint = await sameCases.LikelyAsync(pinned, turn.Now, ct) is null ? null : RequestMessages.MaybeSame(pinned, buttons, turn.Tongue);
-        return await talk.ShowAsync(turn, pinned, RequestMessages.PinnedTitle, RequestTalk.StillOpen(turn.Waiting), hint, ct);
+        return await talk.ShowAsync(turn, pinned, title, RequestTalk.StillOpen(turn.Waiting), hint, ct);
     }
 
     /// <summary>What is being talked about: heard of lately, or just asked about by us.</summary>

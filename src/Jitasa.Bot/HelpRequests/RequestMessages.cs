@@ -15,7 +15,6 @@ public static class RequestMessages
     public static readonly Say ReopenedTitle = new("เปิดเรื่องต่อให้แล้วค่ะ กำลังหาคนช่วยใหม่", "Open again; we are looking for someone");
     public static readonly Say PressedTitle = new("รับรู้แล้วค่ะ เร่งให้แล้วนะคะ", "We hear you, and have made it more urgent");
     public static readonly Say NotedTitle = new("บันทึกแล้วค่ะ", "Noted");
-    public static readonly Say PinnedTitle = new("ได้ตำแหน่งแล้วค่ะ", "We have the location");
     public static readonly Say Skipped = new("ไม่เป็นไรค่ะ", "That's fine.");
     public static readonly Say OtherIsOver = new(
         "เรื่องนั้นจบไปแล้วค่ะ เรื่องของคุณยังเปิดอยู่ กำลังดูแลให้นะคะ", "That one is already over. Yours stays open, and we go on.");
@@ -159,16 +158,6 @@ public static class RequestMessages
                 "ตำแหน่งที่ส่งมาอยู่นอกประเทศไทยค่ะ ลองส่งใหม่อีกครั้ง หรือพิมพ์ที่อยู่ก็ได้นะคะ",
                 "That location is outside Thailand. Please send it again, or type the address.").In(tongue),
             [new LocationAction(new Say("ส่งตำแหน่ง", "Send location").In(tongue))]);
-
-    public static LineMessage WhichPin(HelpRequest request, Buttons buttons, Tongue tongue) =>
-        Card.Ask(
-            new Say(
-                $"ให้ย้ายหมุดของเรื่อง {NeedWords.Name(request.Need).Th} ({request.CaseNumber}) มาที่นี่ หรือขอความช่วยเหลือเรื่องใหม่ตรงนี้คะ พิมพ์ \"ย้าย\" หรือ \"เรื่องใหม่\" ก็ได้ค่ะ",
-                $"Move the pin of {NeedWords.Name(request.Need).En} ({request.CaseNumber}) here, or ask for something new here? You may also type \"move\" or \"new\".").In(tongue),
-            [
-                buttons.Make(new Say("ย้ายหมุดมาที่นี่", "Move the pin").In(tongue), RequestTalk.Folder, "pin.move", request.Id),
-                buttons.Make(new Say("ขอเรื่องใหม่ตรงนี้", "Something new here").In(tongue), RequestTalk.Folder, "pin.new", request.Id),
-            ]);
 
     public static Say StandsTitle(HelpRequest request, IReadOnlyList<HelperProgress> helpers)
     {

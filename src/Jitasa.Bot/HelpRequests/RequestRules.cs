@@ -1,3 +1,5 @@
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Platform;
 using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.HelpRequests;
@@ -109,6 +111,13 @@ public static class RequestRules
         draft.IsCorrection
         // "โรงพยาบาลใกล้ฉัน" looks for a place, it does not say where the person is.
         || (draft is { Intent: Intent.FindFacility, Place.Landmark: not null } ? (draft with { Place = draft.Place with { Landmark = null } }).HasDetails : draft.HasDetails);
+
+    /// <summary>The words speak of another area than the pin: they stand beside it as they were said, or a moo of the one would be read as one of the other.</summary>
+    public static HelpRequest SetBeside(HelpRequest request) =>
+        request with { Place = new PlaceDraft(Landmark: Card.Cut(RequestCard.PlaceText(request with { LocationSource = LocationSource.None }, area: null, Tongue.Th), 200)) };
+
+    public static bool IsSetBeside(PlaceDraft before, HelpRequest after) =>
+        after.LocationSource == LocationSource.Pin && before.NamesArea && !after.Place.NamesArea && after.Place.Landmark is not null;
 
     /// <summary>More than something to look for: a number, a name of a place.</summary>
     public static bool StatesAddress(PlaceDraft place) => !(place with { Landmark = null }).IsEmpty;

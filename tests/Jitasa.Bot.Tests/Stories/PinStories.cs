@@ -71,6 +71,37 @@ public sealed class PinStories : Story
     }
 
     [Fact]
+    public async Task A_second_pin_while_the_phone_is_asked_moves_nothing_unasked()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 5 คน");
+        await Daeng.SharesAsync(15.79, 104.15);
+        Daeng.IsTold("ขอเบอร์โทร");
+
+        await Daeng.SharesAsync(15.80, 104.16);
+
+        Daeng.IsTold("ย้ายหมุด");
+        Assert.InRange(await OneAsync<double>("SELECT ST_Y(location) FROM help_requests"), 15.7899, 15.7901);
+        await Daeng.SaysAsync("0810001234");
+        Daeng.IsTold("081-000-1234");
+        await Daeng.SaysAsync("ย้าย");
+        Assert.InRange(await OneAsync<double>("SELECT ST_Y(location) FROM help_requests"), 15.7999, 15.8001);
+    }
+
+    [Fact]
+    public async Task A_second_pin_moved_while_the_phone_is_asked_leaves_the_phone_to_be_asked()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 5 คน");
+        await Daeng.SharesAsync(15.79, 104.15);
+        await Daeng.SharesAsync(15.80, 104.16);
+        Daeng.Remember();
+
+        await Daeng.TapsAsync("ย้ายหมุดมาที่นี่");
+
+        Daeng.IsTold("ได้ตำแหน่งแล้ว");
+        Daeng.IsTold("ขอเบอร์โทร");
+    }
+
+    [Fact]
     public async Task A_new_need_said_after_a_pin_is_needed_there()
     {
         await PinnedTwiceAsync();

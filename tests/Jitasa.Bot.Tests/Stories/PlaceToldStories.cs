@@ -57,6 +57,31 @@ public sealed class PlaceToldStories : Story
     }
 
     [Fact]
+    public async Task A_pin_in_another_tambon_than_the_words_is_shown_beside_them_and_not_mixed_up()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน บ้านเลขที่ 12 หมู่ 7 ต.สำราญ อ.เมืองยโสธร โทร 0810001234");
+
+        await Daeng.SharesAsync(15.774, 104.205);
+
+        Daeng.IsTold("คนละตำบล", "จุดสังเกต: บ้านเลขที่ 12 หมู่ 7 ต.สำราญ");
+        Assert.StartsWith("350103", await OneAsync<string>("SELECT area_code FROM help_requests"), StringComparison.Ordinal);
+        await Daeng.SaysAsync("หมู่ 4 ค่ะ");
+        Daeng.IsTold("หมู่ 4 ต.ตาดทอง");
+    }
+
+    [Fact]
+    public async Task A_pin_far_from_every_area_we_know_takes_the_case_out_of_the_area_that_was_typed()
+    {
+        await Daeng.SaysAsync("ขอข้าวสาร 3 คน หมู่ 7 ต.สำราญ อ.เมืองยโสธร โทร 0810001234");
+
+        await Daeng.SaysAsync("พิกัด 7P52PGVW+77");
+
+        Assert.Equal("pin", await OneAsync<string>("SELECT location_source FROM help_requests"));
+        Assert.Null(await OneAsync<string?>("SELECT area_code FROM help_requests"));
+        Daeng.IsTold("หมู่ 7 ต.สำราญ");
+    }
+
+    [Fact]
     public async Task A_pin_outside_Thailand_is_not_taken_and_says_so()
     {
         await Daeng.SharesAsync(35.68, 139.76);
