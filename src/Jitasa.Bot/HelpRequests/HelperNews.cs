@@ -22,7 +22,11 @@ public sealed class HelperNews(
 {
     /// <summary>Words about the case, said outside any talk. True when somebody hears them.</summary>
     public async Task<bool> SaidAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
-        request.HelpersLive > 0 && turn is { GroupId: null, Text: { } words } && (await CarryAsync(turn, request, new(Words: words), ct)).Count > 0;
+        request.HelpersLive > 0 && turn is { GroupId: null, Text: { } words } && (await CarryAsync(turn, request, new(Words: BesidePhone(turn, words)), ct)).Count > 0;
+
+    /// <summary>The number that was asked for is told by itself, to whom its owner lets see it; what was said beside it is for the helper.</summary>
+    private static string BesidePhone(Turn turn, string words) =>
+        turn.Waiting is { Folder: RequestTalk.Folder } asked && asked.Question == Question.Phone.ToCode() ? PhoneWordsTyped.Beside(words) ?? words : words;
 
     /// <summary>
     /// The same, of everything that was asked for together: who brings rice to a house where someone fainted stands at the same door. True when

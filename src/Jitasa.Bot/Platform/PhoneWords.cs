@@ -4,8 +4,11 @@ namespace Jitasa.Bot.Platform;
 
 public static partial class PhoneWords
 {
+    /// <summary>What stands where a number was.</summary>
+    public const string Hidden = "•••";
+
     /// <summary>The text with long numbers made unreadable: a phone is shown only when its owner agreed, also where they typed it themselves.</summary>
-    public static string Hide(string text) => LongNumber().Replace(text, "•••");
+    public static string Hide(string text) => LongNumber().Replace(text, Hidden);
 
     [GeneratedRegex(@"\+?\d(?:[\s.()-]{0,2}\d){6,}", RegexOptions.None, 200)]
     private static partial Regex LongNumber();

@@ -69,4 +69,12 @@ public sealed class TypedWordsTests
     [InlineData("nobody helped us", false)]
     [InlineData("someone helped us but we still need water", false)]
     public void Help_came_when_just_that_is_said(string words, bool came) => Assert.Equal(came, HelpedWords.Says(words));
+
+    [Theory]
+    [InlineData("0811112222 บ้านหลังสีฟ้า รีบหน่อย", "บ้านหลังสีฟ้า รีบหน่อย")]
+    [InlineData("โทร 081-111-2222 ค่ะ หน้าบ้านมีต้นมะม่วง", "โทร   ค่ะ หน้าบ้านมีต้นมะม่วง")]
+    [InlineData("เบอร์ 0811112222 ค่ะ", null)]
+    [InlineData("my phone number is 0811112222, call me", null)]
+    [InlineData("บ้านหลังสีฟ้า", null)]
+    public void Beside_a_phone_only_what_says_something_is_passed_on(string words, string? rest) => Assert.Equal(rest, PhoneWordsTyped.Beside(words));
 }

@@ -28,6 +28,27 @@ public sealed class WhileAskedStories : HelperStory
         Assert.Equal(kept + 1, await CountAsync("help_request_words"));
     }
 
+    [Theory]
+    [InlineData("0811112222 บ้านหลังสีฟ้า รีบหน่อย", "081-111-2222")]
+    [InlineData("081 11 บ้านหลังสีฟ้า รีบหน่อย", null)]
+    public async Task Words_beside_the_digits_of_a_phone_reach_the_helper_and_the_phone_does_not(string words, string? phone)
+    {
+        await TonSignsUpAsync();
+        await Daeng.SaysAsync($"ขอข้าวสาร 3 คน {Home}");
+        Daeng.IsTold("ขอเบอร์โทร");
+        await Ton.TapsAsync("✋ รับงานนี้");
+        Forget();
+
+        await Daeng.SaysAsync(words);
+        await App.AdvanceAsync(Batch);
+
+        if (phone is not null)
+            Daeng.IsTold(phone);
+        Ton.IsTold("บ้านหลังสีฟ้า");
+        Ton.IsNotTold("0811112222");
+        Ton.IsNotTold("081-111-2222");
+    }
+
     [Fact]
     public async Task Without_a_helper_they_are_kept_and_the_headcount_can_still_be_told()
     {
