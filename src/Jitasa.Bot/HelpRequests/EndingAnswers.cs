@@ -65,7 +65,7 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
         {
             { } isYes when settings.IsFresh(turn.Waiting!, turn.Now) || turn.Waiting!.Question == Still => isYes ? Word.Yes : Word.No,
             { } => null,
-            null => AnswerReader.YesHalfNo(text) switch { Receipt.Yes => Word.Arrived, null => null, _ => Word.Missing },
+            null => ReceiptAnswers.Read(text) switch { Receipt.Yes => Word.Arrived, null => null, _ => Word.Missing },
         };
     }
 

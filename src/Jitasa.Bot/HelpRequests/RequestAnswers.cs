@@ -25,7 +25,7 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         if (await aboutEnding.AnswerAsync(turn, request, ct) is { } ending)
             return ending;
         if (turn.Text is not null && turn.Waiting!.Question == "missing" && !StatusWords.IsCommand(turn.Text) && StaysOnTopic(turn.Draft!) && !await IsNewCryAsync(turn, request, ct))
-            return await HearAsync(turn, request, turn.Draft!, Enum.GetValues<Question>(), ct);
+            return await HearAsync(turn, request, ReceiptAnswers.Named(turn.Text, turn.Draft!) is { } named ? turn.Draft! with { Items = [named] } : turn.Draft!, Enum.GetValues<Question>(), ct);
         // Who has given no number yet has none to hide: "ไม่ให้เบอร์" is the answer.
         var givesNone = request.Phone is null && turn.Waiting!.Question == Question.Phone.ToCode() && turn.Text is { } refused && PhoneWordsTyped.Shares(refused) == false;
         if (turn.Text is not { } text || StatusWords.IsCommand(text) && !givesNone || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))

@@ -18,7 +18,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (live.Count > 1 && StatusWords.CancelsAll(turn.Text!))
             return new Reply(RequestEndingMessages.SureToCancelAll(live, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.CancelAll, live[0].Id, turn.Now) };
         // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
-        if ((!draft.IsCry || AnswerReader.Missing(turn.Text!) is not null && draft.Urgency < Urgency.High) && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && AnswerReader.YesHalfNo(turn.Text!) is { } receipt)
+        if ((!draft.IsCry || AnswerReader.Missing(turn.Text!) is not null && draft.Urgency < Urgency.High) && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && ReceiptAnswers.Read(turn.Text!) is { } receipt)
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
         if ((StatusWords.StillNeeds(turn.Text!) || (live.Count == 0 && IsMissing(turn.Text!, draft))) && await AskedAsync(turn, live, ct) is { } asked)
             return await StillNeededAsync(turn, asked, ct);
@@ -162,7 +162,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         ?? (await requests.LatestOfAsync(turn.Person.Id, 3, ct)).FirstOrDefault(request => request.AskerId == turn.Person.Id && request.Status is RequestStatus.Expired or RequestStatus.Settled or RequestStatus.Closed);
 
     /// <summary>"ยังไม่ได้", but no bare "ไม่": without a question that could mean anything.</summary>
-    private static bool IsMissing(string text, MessageDraft draft) => !draft.IsCry && AnswerReader.YesNo(text) is null && AnswerReader.YesHalfNo(text) is Receipt.No or Receipt.Half;
+    private static bool IsMissing(string text, MessageDraft draft) => !draft.IsCry && AnswerReader.YesNo(text) is null && ReceiptAnswers.Read(text) is Receipt.No or Receipt.Half;
 
     private Reply Sure(Turn turn, HelpRequest request) =>
         new(RequestEndingMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.Cancel, request.Id, turn.Now) };

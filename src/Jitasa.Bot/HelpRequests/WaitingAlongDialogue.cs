@@ -23,7 +23,7 @@ public sealed class WaitingAlongDialogue(WaitingAlong along, SameCaseStore sameC
         if (turn.GroupId is not null || turn.Text is not { } text || turn.Draft!.Intent == Intent.HelpRequest)
             return null;
         var isCancel = StatusWords.Cancels(text);
-        if (!isCancel && AnswerReader.YesHalfNo(text) is null)
+        if (!isCancel && ReceiptAnswers.Read(text) is null)
             return null;
         // Their own case comes first: of it they are asked, and it is what they would cancel.
         if ((await requests.LiveOfAsync(turn.Person.Id, ct)).Count > 0 || await sameCases.AlongOfAsync(turn.Person.Id, ct) is not { } waits)
@@ -32,7 +32,7 @@ public sealed class WaitingAlongDialogue(WaitingAlong along, SameCaseStore sameC
             return await LeaveAsync(turn, waits.RequestId, ct);
         if (waits.Status is not (RequestStatus.Helped or RequestStatus.Confirmed or RequestStatus.Settled))
             return null;
-        return AnswerReader.YesHalfNo(text) == Receipt.Yes ? await ContentAsync(turn, waits.RequestId, ct) : await NotYetAsync(turn, waits.RequestId, ct);
+        return ReceiptAnswers.Read(text) == Receipt.Yes ? await ContentAsync(turn, waits.RequestId, ct) : await NotYetAsync(turn, waits.RequestId, ct);
     }
 
     private async Task<Reply> ContentAsync(Turn turn, long requestId, CancellationToken ct)

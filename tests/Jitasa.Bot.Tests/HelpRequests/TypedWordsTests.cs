@@ -1,4 +1,5 @@
 using Jitasa.Bot.HelpRequests;
+using Jitasa.Bot.ThaiText;
 
 namespace Jitasa.Bot.Tests.HelpRequests;
 
@@ -69,6 +70,17 @@ public sealed class TypedWordsTests
     [InlineData("nobody helped us", false)]
     [InlineData("someone helped us but we still need water", false)]
     public void Help_came_when_just_that_is_said(string words, bool came) => Assert.Equal(came, HelpedWords.Says(words));
+
+    [Theory]
+    [InlineData("ได้แค่ครึ่งเดียวค่ะ", Receipt.Half)]
+    [InlineData("มาแค่บางส่วน", Receipt.Half)]
+    [InlineData("ได้มาเพียงนิดเดียวเอง", Receipt.Half)]
+    [InlineData("we got only half of it", Receipt.Half)]
+    [InlineData("ได้ครบแล้ว", Receipt.Yes)]
+    [InlineData("ยังไม่ได้เลย", Receipt.No)]
+    [InlineData("ได้แค่นั่งรอ", null)]
+    [InlineData("น้ำขึ้นมาแค่ครึ่งบ้าน", null)]
+    public void Only_a_part_is_half(string words, Receipt? receipt) => Assert.Equal(receipt, ReceiptAnswers.Read(words));
 
     [Theory]
     [InlineData("0811112222 บ้านหลังสีฟ้า รีบหน่อย", "บ้านหลังสีฟ้า รีบหน่อย")]

@@ -59,6 +59,33 @@ public sealed class AfterHelpStories : Story
         Assert.Equal("open น้ำ", await OneAsync<string>("SELECT string_agg(status || ' ' || (items->0->>'name'), ',') FROM help_requests"));
     }
 
+    [Theory]
+    [InlineData("ขาดน้ำดื่ม 2 แพ็คค่ะ", "น้ำดื่ม")]
+    [InlineData("ยังขาดกระติกสีแดงค่ะ", "กระติกสีแดง")]
+    public async Task Only_half_is_half_and_what_is_missing_stands_on_the_case(string missing, string item)
+    {
+        await TonHelpedAsync();
+
+        await Daeng.SaysAsync("ได้แค่ครึ่งเดียวค่ะ");
+        Daeng.IsTold("ยังขาดอะไรอีกคะ");
+        Daeng.Remember();
+        await Daeng.SaysAsync(missing);
+
+        Daeng.IsTold(item);
+        Assert.Contains(item, await OneAsync<string>("SELECT string_agg(items::text, ' ') FROM help_requests WHERE status = 'open'"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_put_right_while_it_is_asked_whether_all_arrived_is_put_right()
+    {
+        await TonHelpedAsync();
+
+        await Daeng.SaysAsync("พิมพ์ผิด หมู่ 2");
+
+        Daeng.IsTold("แก้ให้แล้ว", "หมู่ 2");
+        Assert.Equal("helped", await OneAsync<string>("SELECT status FROM help_requests"));
+    }
+
     [Fact]
     public async Task Words_that_answer_nothing_are_kept_and_the_question_asked_again()
     {
