@@ -10,9 +10,10 @@ public static class HotlineMessages
         $"🚨 อาการหนัก โทร {numbers.Medical} ตอนนี้เลยนะคะ ถ้าใจไม่ไหว โทร {numbers.Suicidal} มีคนพร้อมฟังตลอด 24 ชั่วโมงค่ะ",
         $"🚨 If someone is getting very ill, call {numbers.Medical} now. If it is too much to bear, call {numbers.Suicidal}: someone listens, day and night.");
 
-    public static Say HotlineSilent(HotlineSettings numbers) => new(
-        $"🚨 ถ้าโทร {numbers.Medical} ยังไม่ติด โทรซ้ำเรื่อยๆ นะคะ หรือโทร {numbers.Violence} ตำรวจช่วยตามรถพยาบาลหรือกู้ภัยให้ได้ค่ะ เราเร่งหาคนใกล้คุณให้อยู่",
-        $"🚨 If {numbers.Medical} does not answer, keep calling, or call {numbers.Violence}: the police can send for an ambulance or rescue. We are looking hard for someone near you.");
+    /// <param name="searches">Somebody near is looked for, too.</param>
+    public static Say HotlineSilent(HotlineSettings numbers, bool searches) => new(
+        $"🚨 ถ้าโทร {numbers.Medical} ยังไม่ติด โทรซ้ำเรื่อยๆ นะคะ หรือโทร {numbers.Violence} ตำรวจช่วยตามรถพยาบาลหรือกู้ภัยให้ได้ค่ะ{(searches ? " เราเร่งหาคนใกล้คุณให้อยู่" : "")}",
+        $"🚨 If {numbers.Medical} does not answer, keep calling, or call {numbers.Violence}: the police can send for an ambulance or rescue.{(searches ? " We are looking hard for someone near you." : "")}");
 
     /// <summary>"What do I do?" beside a case that is open: who answers 1669 tells it over the phone.</summary>
     public static Say WhatToDo(HotlineSettings numbers) => new(

@@ -18,7 +18,8 @@ public static class Hotlines
         };
 
     /// <summary>The first thing a person in danger reads.</summary>
-    public static Say Advice(DangerKind danger, HotlineSettings numbers)
+    /// <param name="searches">Somebody near is looked for, too.</param>
+    public static Say Advice(DangerKind danger, HotlineSettings numbers, bool searches = true)
     {
         var number = Number(danger, numbers);
         return danger switch
@@ -38,6 +39,7 @@ public static class Hotlines
             DangerKind.Flood => new(
                 $"ขึ้นที่สูงไว้ก่อน อย่าเดินลุยน้ำเชี่ยวนะคะ โทร {number} (ปภ.) ได้ทันทีค่ะ",
                 $"Go to high ground and keep out of moving water. Call {number} (disaster relief) right away."),
+            _ when !searches => new($"โทร {number} ตอนนี้เลยนะคะ รถพยาบาลฟรีตลอด 24 ชั่วโมงค่ะ", $"Call {number} now: the ambulance is free, day and night."),
             _ => new(
                 $"โทร {number} ตอนนี้เลยนะคะ รถพยาบาลฟรีตลอด 24 ชั่วโมง เราหาคนใกล้คุณให้ไปพร้อมกันค่ะ",
                 $"Call {number} now: the ambulance is free, day and night. Meanwhile we are looking for someone near you."),

@@ -5,7 +5,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>Status, cancel, confirm, "still needed": by button and by typed words.</summary>
-public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, ClaimStore helping, Buttons buttons)
+public sealed class RequestEndings(HelpRequestStore requests, RequestProgressStore progress, RequestHearing hearing, RequestTalk talk, ClaimNotices claims, WaitingAlong along, ClaimStore helping, LeftToDesk left, Buttons buttons)
 {
     /// <summary>More open cases than anybody should have; who has more is still shown these.</summary>
     private const int StandingAtMost = 14;
@@ -136,6 +136,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         foreach (var request in live.Take(shown))
         {
             var title = RequestMessages.StandsTitle(request, helpers.Where(helper => helper.RequestId == request.Id).ToList());
+            if (RequestMessages.Searches.Contains(title) && await left.IsAsync(request, ct))
+                title = LeftToDesk.Title(title);
             // Somebody else's card is not shown to those who wait along; they hear how it stands.
             messages.Add(request.AskerId == turn.Person.Id
                 ? await talk.CardAsync(request, title, turn.Tongue, ct, alone: true)

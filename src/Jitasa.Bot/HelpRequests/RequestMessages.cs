@@ -13,13 +13,20 @@ public static class RequestMessages
     public static readonly Say DraftTitle = new("ได้รับแล้วค่ะ", "Received");
     public static readonly Say AmendedTitle = new("แก้ให้แล้วค่ะ", "Updated");
     public static readonly Say ReopenedTitle = new("เปิดเรื่องต่อให้แล้วค่ะ กำลังหาคนช่วยใหม่", "Open again; we are looking for someone");
+    private static readonly Say SearchesNow = new("กำลังหาคนช่วยให้ค่ะ", "Looking for someone");
+    private static readonly Say SearchesOn = new("ยังหาคนไม่ได้ กำลังหาต่อให้ค่ะ", "No one found yet; we go on looking");
+    private static readonly Say SearchesTheRest = new("กำลังหาคนช่วยส่วนที่ยังขาดค่ะ", "Looking for someone for what is missing");
+
+    /// <summary>Titles of a case for which somebody is being looked for.</summary>
+    public static IReadOnlyCollection<Say> Searches => [SearchesNow, SearchesOn, SearchesTheRest];
+
     public static readonly Say PressedTitle = new("รับรู้แล้วค่ะ เร่งให้แล้วนะคะ", "We hear you, and have made it more urgent");
     public static readonly Say NotedTitle = new("บันทึกแล้วค่ะ", "Noted");
     public static readonly Say Skipped = new("ไม่เป็นไรค่ะ", "That's fine.");
     public static readonly Say OtherIsOver = new(
         "เรื่องนั้นจบไปแล้วค่ะ เรื่องของคุณยังเปิดอยู่ กำลังดูแลให้นะคะ", "That one is already over. Yours stays open, and we go on.");
 
-    public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue) => "🚨 " + Hotlines.Advice(danger, numbers).In(tongue);
+    public static string Hotline(DangerKind danger, HotlineSettings numbers, Tongue tongue, bool searches = true) => "🚨 " + Hotlines.Advice(danger, numbers, searches).In(tongue);
 
     public static readonly Say HowToSayWhere = new(
         "ไม่เป็นไรค่ะ ไม่ต้องส่งตำแหน่งก็ได้ พิมพ์ชื่อวัด โรงเรียน ร้านค้า หรือชื่อเจ้าของบ้านใกล้ๆ กับชื่อตำบลก็พอนะคะ",
@@ -166,11 +173,11 @@ public static class RequestMessages
         // Who has done their part is no news to those who still wait for the rest.
         var live = helpers.Where(helper => helper.Status != ClaimStatus.Done).ToList();
         if (live.Count == 0 && helpers.Count > 0)
-            return new("กำลังหาคนช่วยส่วนที่ยังขาดค่ะ", "Looking for someone for what is missing");
+            return SearchesTheRest;
         if (live.Count == 0)
             return request.IsRed
-                ? new("ยังหาคนไม่ได้ กำลังหาต่อให้ค่ะ", "No one found yet; we go on looking")
-                : new("กำลังหาคนช่วยให้ค่ะ", "Looking for someone");
+                ? SearchesOn
+                : SearchesNow;
         // Only who is furthest: "has arrived" must not be said of someone who has just accepted.
         var furthest = live.Max(helper => helper.Status);
         var those = live.Where(helper => helper.Status == furthest).ToList();

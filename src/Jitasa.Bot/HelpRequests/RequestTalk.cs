@@ -15,6 +15,7 @@ public sealed class RequestTalk(
     AreaStore areas,
     IncidentStore incidents,
     ConsentQuestion consent,
+    LeftToDesk left,
     SameCaseStore sameCases,
     RequestWordsStore words,
     Buttons buttons,
@@ -30,11 +31,12 @@ public sealed class RequestTalk(
     public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var messages = new List<LineMessage>();
+        var searches = !await left.IsAsync(request, ct);
         if (request.Reasons.Contains(UrgencyReasonMessages.HotlineSilent, StringComparer.Ordinal))
-            messages.Add(new TextMessage(HotlineMessages.HotlineSilent(hotlines).In(turn.Tongue)));
+            messages.Add(new TextMessage(HotlineMessages.HotlineSilent(hotlines, searches).In(turn.Tongue)));
         else if (IsInDanger(request))
-            messages.Add(new TextMessage(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue)));
-        messages.Add(await CardAsync(request, title, turn.Tongue, ct));
+            messages.Add(new TextMessage(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue, searches)));
+        messages.Add(await CardAsync(request, searches ? title : LeftToDesk.Title(title), turn.Tongue, ct));
         return await ThenAskAsync(turn, request, messages, asked, hint, ct);
     }
 
@@ -45,7 +47,7 @@ public sealed class RequestTalk(
     /// <summary>A sign or danger told in the middle of a case: the number to call comes first, also where the case is not critical.</summary>
     public async Task<Reply> WithHotlineAsync(Turn turn, Reply reply, long requestId, CancellationToken ct) =>
         await requests.FindAsync(requestId, ct) is { HasEnded: false, Dangers: [var danger, ..] } request && !IsInDanger(request)
-            ? reply with { Messages = [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue)), .. reply.Messages] }
+            ? reply with { Messages = [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue, searches: !await left.IsAsync(request, ct))), .. reply.Messages] }
             : reply;
 
     /// <param name="alone">Without the needs said together with it: each of them has a card of its own beside this one.</param>
@@ -101,8 +103,10 @@ public sealed class RequestTalk(
         }
         if ((hint ?? await HintAsync(turn, request, ct)) is { } hinted)
             return new Reply([.. messages, hinted]) { Waiting = new Waiting(Folder, EndingAnswers.Same, request.Id, turn.Now), Urgency = request.Urgency };
+        if (request is { Status: RequestStatus.Open, Need: not NeedKind.Information } && await left.IsAsync(request, ct))
+            messages.Add(new TextMessage(LeftToDesk.Next(hotlines).In(turn.Tongue)));
         // The advice to call an ambulance has said already that someone near is looked for.
-        if (!(IsInDanger(request) && request.Dangers[0] == DangerKind.Medical && request.LocationSource != LocationSource.None))
+        else if (!(IsInDanger(request) && request.Dangers[0] == DangerKind.Medical && request.LocationSource != LocationSource.None))
             messages.Add(new TextMessage(RequestMessages.Next(request, turn.Tongue)));
         // Asked once, after the cry was recorded and nothing about it is left to ask.
         if (await consent.AskOnceAsync(turn, ct) is { } question)

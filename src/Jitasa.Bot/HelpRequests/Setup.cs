@@ -12,7 +12,7 @@ public static class HelpRequestsSetup
         services.AddSettings<RequestSettings>().AddSettings<DeskSettings>().AddSettings<HotlineSettings>();
         services.AddScoped<HelpRequestStore>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<SilenceStore>().AddScoped<RequestProgressStore>();
         services.AddScoped<RequestWordsStore>().AddScoped<IForgetMessages>(provider => provider.GetRequiredService<RequestWordsStore>());
-        services.AddScoped<PlaceFinder>().AddScoped<AmendedNotice>().AddScoped<Neighbours>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
+        services.AddScoped<LeftToDesk>().AddScoped<PlaceFinder>().AddScoped<AmendedNotice>().AddScoped<Neighbours>().AddScoped<RequestHearing>().AddScoped<RequestTalk>();
         services.AddScoped<RequestAnswers>().AddScoped<RequestTaps>().AddScoped<Joining>().AddScoped<TypedFixes>().AddScoped<RequestEndings>().AddScoped<EndingAnswers>().AddScoped<RequestMedia>().AddScoped<GroupCry>().AddScoped<QuotedCase>().AddScoped<EditedMessage>().AddScoped<Worsening>().AddScoped<PinQuestion>().AddScoped<IHearSignUp, MistakenPlace>();
         // The desk hears first: "ดู YST64-1117-0042" is a command there and a question elsewhere.
         services.AddScoped<DeskListStore>().AddScoped<IDialogue, DeskDialogue>();

@@ -38,7 +38,7 @@ public sealed class RelayRig : IAsyncDisposable
             services.AddScoped<ClaimStore>().AddScoped<ClaimEndingStore>().AddScoped<ClaimNotices>().AddScoped<PushedQuestion>().AddScoped<HelpRequestStore>().AddScoped<VolunteerStore>();
             services.AddScoped<ClaimTalk>().AddScoped<UnfitHelpers>().AddScoped<PhoneSharing>().AddScoped<SameCaseStore>().AddScoped<WaitingAlong>().AddScoped<RequestWordsStore>().AddScoped<PlaceFinder>().AddScoped<HelperNews>().AddScoped<DangerAhead>().AddScoped<AmendedNotice>().AddScoped<RequestHearing>();
             services.AddScoped<RequestTalk>().AddScoped<RequestAnswers>().AddScoped<RequestEndings>().AddScoped<EndingAnswers>().AddScoped<Joining>().AddScoped<Neighbours>().AddScoped<RequestProgressStore>();
-            services.AddScoped<ConsentQuestion>().AddScoped<ConsentStore>().AddSingleton<ConsentMessages>().AddSettings<RetentionSettings>();
+            services.AddScoped<ConsentQuestion>().AddScoped<ConsentStore>().AddScoped<LeftToDesk>().AddSingleton<ConsentMessages>().AddSettings<RetentionSettings>();
             services.AddSingleton<TimeProvider>(Clock);
         });
     }

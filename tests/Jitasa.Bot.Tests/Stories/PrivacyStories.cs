@@ -44,6 +44,24 @@ public sealed class PrivacyStories : Story
         Ton.IsTold("คุณรับเรื่องนี้แล้ว");
     }
 
+    [Theory]
+    [InlineData("ขอข้าวสาร 3 คน")]
+    [InlineData("แม่หายใจไม่ออก")]
+    public async Task Who_refused_is_not_told_that_somebody_near_is_looked_for(string cry)
+    {
+        await NidIsOfficerAsync();
+        await Daeng.SaysAsync("ไม่ยินยอม");
+        Daeng.Remember();
+
+        await Daeng.SaysAsync($"{cry} {Place} โทร 0810001234");
+        Daeng.IsTold("เจ้าหน้าที่ดูแลเอง", "1669");
+        Daeng.IsNotTold("หาคน");
+
+        await Daeng.SaysAsync("สถานะ");
+        Daeng.IsTold("เจ้าหน้าที่ดูแล");
+        Daeng.IsNotTold("หาคน");
+    }
+
     [Fact]
     public async Task Refusing_later_takes_the_offer_back_at_once_and_the_desk_hears_of_the_case()
     {
