@@ -24,37 +24,65 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
     /// <summary>"Did all of it arrive?", after a helper's "done".</summary>
     public const string Received = "received";
 
+    /// <summary>"Which of them has been helped?"</summary>
+    public const string WhichIsOver = "which_is_over";
+
+    /// <summary>"Which of them is to be cancelled?"</summary>
+    public const string WhichToCancel = "which_to_cancel";
+
     private static readonly HashSet<string> Withdraws = BareWords.Set("ยกเลิก", "ยกเลิกเลย", "ยกเลิกได้เลย", "ใช่ ยกเลิก", "ใช่ ยกเลิกเลย", "ไม่ต้องแล้ว", "ไม่ต้องการแล้ว", "cancel", "yes, cancel", "no longer", "no longer needed");
-    private static readonly HashSet<string> Keeps = BareWords.Set("ไม่ยกเลิก", "อย่ายกเลิก", "ไม่ ยังต้องการ", "ไม่ ยังต้องการอยู่", "keep it", "no, keep it");
+    private static readonly HashSet<string> Keeps = BareWords.Set("ไม่ยกเลิก", "อย่ายกเลิก", "ไม่ ยังต้องการ", "ไม่ ยังต้องการอยู่", "keep it", "keep them", "no, keep it", "no, keep them");
+    private static readonly HashSet<string> WithdrawsAll = BareWords.Set("ใช่ ยกเลิกทั้งหมด", "ใช่ ยกเลิกทุกเรื่อง", "ทั้งหมด", "ทุกเรื่อง", "yes, cancel all", "yes, cancel them all", "all", "all of them");
     private static readonly HashSet<string> TheSame = BareWords.Set("เรื่องเดียวกัน", "ใช่ เรื่องเดียวกัน", "ใช่ รอเรื่องเดียวกัน", "อันเดียวกัน", "the same", "same", "it is the same", "it's the same", "yes, the same");
     private static readonly HashSet<string> Another = BareWords.Set("คนละเรื่อง", "ไม่ใช่ คนละเรื่อง", "คนละเรื่องกัน", "ไม่ใช่เรื่องเดียวกัน", "a different one", "different", "not the same", "no, a different one");
 
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct)
     {
-        // A danger or a need is heard as one, whatever was asked.
-        if (turn.Text is not { } text || turn.Draft!.IsCry || turn.Draft.HasDetails)
+        if (turn.Text is not { } text)
             return null;
-        var said = Said(turn, text);
-        return turn.Waiting!.Question switch
+        if (turn.Waiting!.Question is WhichIsOver or WhichToCancel)
+            return await endings.PickAsync(turn, ct);
+        // A danger or a need is heard as one, whatever was asked.
+        if (turn.Draft!.IsCry || turn.Draft.HasDetails)
+            return null;
+        return Choice(turn.Waiting.Question, text, settings.IsFresh(turn.Waiting, turn.Now)) switch
         {
-            Cancel when said is Word.Yes or Word.Withdraw => await endings.CancelAsync(turn, request, "yes", ct),
-            Cancel when said is Word.No or Word.Keep => await endings.CancelAsync(turn, request, "no", ct),
-            CancelAll when said is Word.Yes or Word.Withdraw || StatusWords.CancelsAll(text) => await endings.CancelAsync(turn, request, "all", ct),
-            CancelAll when said is Word.No or Word.Keep => await endings.CancelAsync(turn, request, "no", ct),
-            Same when said is Word.Yes || StatusWords.WaitsForTheSame(text) || TheSame.Contains(BareWords.Closed(text)) => await joining.JoinAsync(turn, request, ct),
-            Same when said is Word.No || Another.Contains(BareWords.Closed(text)) => await joining.DifferAsync(turn, request, ct),
-            Over when said is Word.Yes or Word.Arrived => await endings.ConfirmAsync(turn, request, "yes", ct),
-            Over or Still when said is Word.Withdraw => await endings.CancelAsync(turn, request, "yes", ct),
-            Over when said is Word.No or Word.Keep or Word.Missing => await endings.StillNeededAsync(turn, request, ct),
-            Still when said is Word.Yes or Word.Keep or Word.Missing => await endings.StillNeededAsync(turn, request, ct),
-            Still when said is Word.Arrived => await endings.ConfirmAsync(turn, request, "yes", ct),
-            Still when said is Word.No => await endings.CancelAsync(turn, request, "", ct),
-            Received when said is Word.Yes => await endings.ConfirmAsync(turn, request, "yes", ct),
+            "cancel" => await endings.CancelAsync(turn, request, "", ct),
+            "cancel.yes" => await endings.CancelAsync(turn, request, "yes", ct),
+            "cancel.all" => await endings.CancelAsync(turn, request, "all", ct),
+            "cancel.no" => await endings.CancelAsync(turn, request, "no", ct),
+            "confirm.yes" => await endings.ConfirmAsync(turn, request, "yes", ct),
+            "still" => await endings.StillNeededAsync(turn, request, ct),
+            "same" => await joining.JoinAsync(turn, request, ct),
+            "different" => await joining.DifferAsync(turn, request, ct),
             _ => null,
         };
     }
 
-    private Word? Said(Turn turn, string text)
+    /// <summary>The button the words stand for, by its verb; null when they answer something else.</summary>
+    /// <param name="isFresh">It was asked just now: a bare yes is the answer.</param>
+    public static string? Choice(string question, string text, bool isFresh)
+    {
+        var said = Said(question, text, isFresh);
+        return question switch
+        {
+            Cancel when said is Word.Yes or Word.Withdraw => "cancel.yes",
+            CancelAll when said is Word.Yes or Word.Withdraw || StatusWords.CancelsAll(text) || WithdrawsAll.Contains(BareWords.Closed(text)) => "cancel.all",
+            Cancel or CancelAll when said is Word.No or Word.Keep => "cancel.no",
+            Same when said is Word.Yes || StatusWords.WaitsForTheSame(text) || TheSame.Contains(BareWords.Closed(text)) => "same",
+            Same when said is Word.No || Another.Contains(BareWords.Closed(text)) => "different",
+            Over when said is Word.Yes or Word.Arrived => "confirm.yes",
+            Over or Still when said is Word.Withdraw => "cancel.yes",
+            Over when said is Word.No or Word.Keep or Word.Missing => "still",
+            Still when said is Word.Yes or Word.Keep or Word.Missing => "still",
+            Still when said is Word.Arrived => "confirm.yes",
+            Still when said is Word.No => "cancel",
+            Received when said is Word.Yes => "confirm.yes",
+            _ => null,
+        };
+    }
+
+    private static Word? Said(string question, string text, bool isFresh)
     {
         if (Keeps.Contains(BareWords.Closed(text)) || StatusWords.StillNeeds(text))
             return Word.Keep;
@@ -63,7 +91,7 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
         // "ไม่ได้" and "ได้" are a yes and a no first where just that was asked, else what arrived.
         return AnswerReader.YesNo(text) switch
         {
-            { } isYes when settings.IsFresh(turn.Waiting!, turn.Now) || turn.Waiting!.Question == Still => isYes ? Word.Yes : Word.No,
+            { } isYes when isFresh || question == Still => isYes ? Word.Yes : Word.No,
             { } => null,
             null => ReceiptAnswers.Read(text) switch { Receipt.Yes => Word.Arrived, null => null, _ => Word.Missing },
         };

@@ -77,6 +77,10 @@ public static class NeedWords
 
     public static string Icon(NeedKind? need) => need is { } known ? Needs[known].Icon : "❓";
 
+    /// <summary>The need whose name that is, alone: as its button says it.</summary>
+    public static NeedKind? Labelled(string text) =>
+        BareWords.Closed(text) is var said ? Needs.Where(need => BareWords.Closed(need.Value.Name.Th) == said || BareWords.Closed(need.Value.Name.En) == said).Select(need => (NeedKind?)need.Key).FirstOrDefault() : null;
+
     public static Say WithIcon(NeedKind? need)
     {
         var (name, icon) = (Name(need), Icon(need));

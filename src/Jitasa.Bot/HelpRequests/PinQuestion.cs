@@ -59,9 +59,10 @@ public sealed class PinQuestion(HelpRequestStore requests, RequestWordsStore wor
     /// <summary>The answer as typed; null when something else is said.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, HelpRequest request, CancellationToken ct) =>
         turn.Text is not { } text || !IsAbout(turn.Waiting, request.Id) || await OfAsync(turn.Waiting, ct) is null ? null
-        : Moves.Contains(BareWords.Closed(text)) ? await MoveAsync(turn, request, ct)
-        : News.Contains(BareWords.Closed(text)) ? await NewAsync(turn, ct)
-        : null;
+        : Choice(text) switch { "pin.move" => await MoveAsync(turn, request, ct), "pin.new" => await NewAsync(turn, ct), _ => null };
+
+    /// <summary>The button the words stand for, by its verb.</summary>
+    public static string? Choice(string text) => BareWords.Closed(text) is var said && Moves.Contains(said) ? "pin.move" : News.Contains(said) ? "pin.new" : null;
 
     public async Task<Reply?> TapAsync(Turn turn, HelpRequest request, string choice, CancellationToken ct) =>
         !IsAbout(turn.Waiting, request.Id) || await OfAsync(turn.Waiting, ct) is null ? null

@@ -30,6 +30,8 @@ public sealed class RequestAnswers(RequestHearing hearing, RequestTalk talk, Req
         var givesNone = request.Phone is null && turn.Waiting!.Question == Question.Phone.ToCode() && turn.Text is { } refused && PhoneWordsTyped.Shares(refused) == false;
         if (turn.Text is not { } text || StatusWords.IsCommand(text) && !givesNone || !Codes.TryParse<Question>(turn.Waiting!.Question, out var question))
             return null;
+        if (question == Question.Need && request.IsWaiting && NeedWords.Labelled(text) is { } labelled)
+            return await HearAsync(turn, request, turn.Draft! with { Category = labelled, OtherCategories = [], IsCorrection = request.Need is not null }, asked, ct);
         if (question == Question.Need && request.Need is not null && !IsNewDanger(turn.Draft!, request))
             return request.IsWaiting ? await OtherwiseAsync(turn, request, asked, ct) : null;
         if (await IsNewCryAsync(turn, request, ct))

@@ -32,8 +32,24 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
             // Who asked for nothing, and goes to help somebody, may mean that.
             [] => (await helping.LiveOfAsync(turn.Person.Id, ct)).Count > 0 ? null : new Reply(new TextMessage(RequestEndingMessages.NothingOpen.In(turn.Tongue))),
             [var only] => StatusWords.SaysCancel(turn.Text!) ? Sure(turn, only) : IsOver(turn, only),
-            var several => new Reply(RequestEndingMessages.Which(several.ToList(), StatusWords.SaysCancel(turn.Text!), buttons, turn.Tongue)),
+            var several => Which(turn, several, StatusWords.SaysCancel(turn.Text!)),
         };
+    }
+
+    private Reply Which(Turn turn, IReadOnlyList<HelpRequest> several, bool isCancel) =>
+        new(RequestEndingMessages.Which(several, isCancel, buttons, turn.Tongue))
+        {
+            Waiting = new Waiting(RequestTalk.Folder, isCancel ? EndingAnswers.WhichToCancel : EndingAnswers.WhichIsOver, several[0].Id, turn.Now, new Dictionary<string, string> { ["cases"] = string.Join(' ', several.Select(request => request.CaseNumber)) }),
+        };
+
+    /// <summary>"Which of them?" answered by number, by place in the list or by what was asked for; null when none is named.</summary>
+    public async Task<Reply?> PickAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Draft!.Urgency >= Urgency.High || turn.Waiting!.Notes?.GetValueOrDefault("cases") is not { } numbers)
+            return null;
+        var live = await requests.LiveOfAsync(turn.Person.Id, ct);
+        var shown = numbers.Split(' ').Select(number => live.FirstOrDefault(request => request.CaseNumber == number)).OfType<HelpRequest>().ToList();
+        return CaseChoice.Pick(shown, turn.Text!) is not { } picked ? null : turn.Waiting.Question == EndingAnswers.WhichToCancel ? Sure(turn, picked) : IsOver(turn, picked);
     }
 
     public async Task<Reply> CancelAsync(Turn turn, HelpRequest request, string argument, CancellationToken ct)

@@ -19,7 +19,10 @@ public sealed class ConsentDialogue(ConsentStore consents, ConversationSettings 
     public string Folder => Name;
 
     /// <summary>Also in the middle of a talk with a helper: the answer is ours, not theirs.</summary>
-    public bool Commands(string text) => BareWords.Closed(text) is var said && (Yes.Contains(said) || No.Contains(said));
+    public bool Commands(string text) => Means(text) is not null;
+
+    /// <summary>An answer by its own words, whenever it is said.</summary>
+    public static bool? Means(string text) => BareWords.Closed(text) is var said && Yes.Contains(said) ? true : No.Contains(said) ? false : null;
 
     /// <summary>Left open by whoever sent the question and asked nothing else with it, so that a plain "ได้ค่ะ" is understood.</summary>
     public static Waiting Waiting(DateTimeOffset now) => new(Name, "may_keep", SubjectId: null, now) { Yields = true };
@@ -35,8 +38,7 @@ public sealed class ConsentDialogue(ConsentStore consents, ConversationSettings 
     {
         if (turn.GroupId is not null || turn.Text is not { } text)
             return null;
-        var said = BareWords.Closed(text);
-        return Yes.Contains(said) ? await SettleAsync(turn, true, ct) : No.Contains(said) ? await SettleAsync(turn, false, ct) : null;
+        return Means(text) is { } agreed ? await SettleAsync(turn, agreed, ct) : null;
     }
 
     private static bool? Short(string said) => Yes.Contains(said) || ShortYes.Contains(said) ? true : No.Contains(said) || ShortNo.Contains(said) ? false : null;

@@ -30,9 +30,16 @@ public sealed class ErasureDialogue(Erasure erasure, OutboxStore outbox, Buttons
 
     public async Task<Reply?> AnswerAsync(Turn turn, CancellationToken ct) =>
         turn.Text is not { } text ? null
-        : Yes.Contains(BareWords.Closed(text)) ? turn.Now - turn.Waiting!.AskedAt > ButtonLife ? Ask(turn) : await EraseAsync(turn, ct)
-        : No.Contains(BareWords.Closed(text)) || AnswerReader.YesNo(text) == false ? new(ErasureMessages.Kept(turn.Tongue))
-        : null;
+        : Means(text) switch
+        {
+            true => turn.Now - turn.Waiting!.AskedAt > ButtonLife ? Ask(turn) : await EraseAsync(turn, ct),
+            false => new(ErasureMessages.Kept(turn.Tongue)),
+            null => null,
+        };
+
+    /// <summary>Whether everything is to be erased, typed in answer to just that.</summary>
+    public static bool? Means(string text) =>
+        Yes.Contains(BareWords.Closed(text)) ? true : No.Contains(BareWords.Closed(text)) || AnswerReader.YesNo(text) == false ? false : null;
 
     public Task<Reply?> HearAsync(Turn turn, CancellationToken ct)
     {

@@ -97,6 +97,34 @@ public sealed class TypedInsteadOfTappedStories : HelperStory
     }
 
     [Fact]
+    public async Task A_need_typed_as_its_button_says_it_is_that_need()
+    {
+        await Daeng.SharesAsync(15.7742, 104.2051);
+        Daeng.IsTold("ต้องการความช่วยเหลือเรื่องอะไร");
+
+        await Daeng.SaysAsync("เจ็บป่วยฉุกเฉิน");
+
+        Assert.Equal("open medical_emergency", await OneAsync<string>("SELECT string_agg(status || ' ' || need, ',') FROM help_requests"));
+    }
+
+    [Fact]
+    public async Task Which_of_them_it_is_can_be_typed_by_its_number()
+    {
+        await DaengAsksAsync();
+        await Daeng.SaysAsync("ขอยาความดันด้วยค่ะ");
+        Forget();
+        await Daeng.SaysAsync("ได้รับความช่วยเหลือแล้ว");
+        Daeng.IsTold("เรื่องไหนคะที่ได้รับความช่วยเหลือแล้ว");
+        var first = await OneAsync<string>("SELECT right(case_number, 4) FROM help_requests ORDER BY id LIMIT 1");
+
+        await Daeng.SaysAsync(first);
+        Daeng.IsTold(first, "ได้รับความช่วยเหลือแล้วใช่ไหมคะ");
+        await Daeng.SaysAsync("ใช่ ได้รับแล้ว");
+
+        Assert.Equal("confirmed open", await OneAsync<string>("SELECT string_agg(status, ' ' ORDER BY id) FROM help_requests"));
+    }
+
+    [Fact]
     public async Task Said_in_English_that_help_came_asks_to_close()
     {
         await DaengAsksAsync();
