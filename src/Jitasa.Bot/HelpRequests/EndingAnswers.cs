@@ -32,7 +32,7 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
 
     private static readonly HashSet<string> Withdraws = BareWords.Set("ยกเลิก", "ยกเลิกเลย", "ยกเลิกได้เลย", "ใช่ ยกเลิก", "ใช่ ยกเลิกเลย", "ไม่ต้องแล้ว", "ไม่ต้องการแล้ว", "cancel", "yes, cancel", "no longer", "no longer needed");
     private static readonly HashSet<string> Keeps = BareWords.Set("ไม่ยกเลิก", "อย่ายกเลิก", "ไม่ ยังต้องการ", "ไม่ ยังต้องการอยู่", "keep it", "keep them", "no, keep it", "no, keep them");
-    private static readonly HashSet<string> WithdrawsAll = BareWords.Set("ใช่ ยกเลิกทั้งหมด", "ใช่ ยกเลิกทุกเรื่อง", "ทั้งหมด", "ทุกเรื่อง", "yes, cancel all", "yes, cancel them all", "all", "all of them");
+    private static readonly HashSet<string> WithdrawsAll = BareWords.Set("ใช่ ยกเลิกทั้งหมด", "ใช่ ยกเลิกทุกเรื่อง", "ทั้งหมด", "ทั้งหมดเลย", "ทุกเรื่อง", "ทุกเรื่องเลย", "yes, cancel all", "yes, cancel them all", "all", "all of them");
     private static readonly HashSet<string> TheSame = BareWords.Set("เรื่องเดียวกัน", "ใช่ เรื่องเดียวกัน", "ใช่ รอเรื่องเดียวกัน", "อันเดียวกัน", "the same", "same", "it is the same", "it's the same", "yes, the same");
     private static readonly HashSet<string> Another = BareWords.Set("คนละเรื่อง", "ไม่ใช่ คนละเรื่อง", "คนละเรื่องกัน", "ไม่ใช่เรื่องเดียวกัน", "a different one", "different", "not the same", "no, a different one");
 
@@ -67,7 +67,7 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
         return question switch
         {
             Cancel when said is Word.Yes or Word.Withdraw => "cancel.yes",
-            CancelAll when said is Word.Yes or Word.Withdraw || StatusWords.CancelsAll(text) || WithdrawsAll.Contains(BareWords.Closed(text)) => "cancel.all",
+            CancelAll when said is Word.Yes or Word.Withdraw || MeansAll(text) => "cancel.all",
             Cancel or CancelAll when said is Word.No or Word.Keep => "cancel.no",
             Same when said is Word.Yes || StatusWords.WaitsForTheSame(text) || TheSame.Contains(BareWords.Closed(text)) => "same",
             Same when said is Word.No || Another.Contains(BareWords.Closed(text)) => "different",
@@ -81,6 +81,8 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
             _ => null,
         };
     }
+
+    public static bool MeansAll(string text) => StatusWords.CancelsAll(text) || WithdrawsAll.Contains(BareWords.Closed(text));
 
     private static Word? Said(string question, string text, bool isFresh)
     {

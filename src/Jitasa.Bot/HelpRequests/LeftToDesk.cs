@@ -17,6 +17,9 @@ public sealed class LeftToDesk(ConsentStore consents)
         $"เรื่องนี้เจ้าหน้าที่ดูแลเอง และจะติดต่อกลับนะคะ เพราะคุณไม่ให้จิตอาสาเห็นข้อมูล ถ้าอันตราย โทร {numbers.Medical} ได้ทันที อยากให้จิตอาสาใกล้ๆ ช่วยด้วย พิมพ์ \"ยินยอม\" ค่ะ",
         $"The officials look after this and will get back to you, as you did not want volunteers to see your details. In danger, call {numbers.Medical}. To let a volunteer near you help too, type \"agree\".");
 
+    /// <summary>The title says that somebody is looked for.</summary>
+    public static bool Speaks(Say title) => title == RequestMessages.ReopenedTitle || RequestMessages.Searches.Contains(title);
+
     /// <summary>The title of a card, without the search it speaks of.</summary>
-    public static Say Title(Say title) => title == RequestMessages.ReopenedTitle ? Open : RequestMessages.Searches.Contains(title) ? Stands : title;
+    public static Say Title(Say title) => title == RequestMessages.ReopenedTitle ? Open : Speaks(title) ? Stands : title;
 }

@@ -16,7 +16,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (StatusWords.Asks(turn.Text!))
             return await StatusAsync(turn, ct);
         if (live.Count > 1 && StatusWords.CancelsAll(turn.Text!))
-            return new Reply(RequestEndingMessages.SureToCancelAll(live, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.CancelAll, live[0].Id, turn.Now) };
+            return SureOfAll(turn, live);
         // "Got it all" after a helper came answers the question that was pushed; otherwise it withdraws.
         if ((!draft.IsCry || AnswerReader.Missing(turn.Text!) is not null && draft.Urgency < Urgency.High) && live.FirstOrDefault(request => request.Status == RequestStatus.Helped) is { } helped && !AnswerReader.IsInPassing(turn.Text!) && ReceiptAnswers.Read(turn.Text!) is { } receipt)
             return await ConfirmAsync(turn, helped, receipt.ToCode(), ct);
@@ -48,6 +48,8 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         if (turn.Draft!.Urgency >= Urgency.High || turn.Waiting!.Notes?.GetValueOrDefault("cases") is not { } numbers)
             return null;
         var live = await requests.LiveOfAsync(turn.Person.Id, ct);
+        if (turn.Waiting.Question == EndingAnswers.WhichToCancel && live.Count > 1 && EndingAnswers.MeansAll(turn.Text!))
+            return SureOfAll(turn, live);
         var shown = numbers.Split(' ').Select(number => live.FirstOrDefault(request => request.CaseNumber == number)).OfType<HelpRequest>().ToList();
         return CaseChoice.Pick(shown, turn.Text!) is not { } picked ? null : turn.Waiting.Question == EndingAnswers.WhichToCancel ? Sure(turn, picked) : IsOver(turn, picked);
     }
@@ -152,7 +154,7 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
         foreach (var request in live.Take(shown))
         {
             var title = RequestMessages.StandsTitle(request, helpers.Where(helper => helper.RequestId == request.Id).ToList());
-            if (RequestMessages.Searches.Contains(title) && await left.IsAsync(request, ct))
+            if (LeftToDesk.Speaks(title) && await left.IsAsync(request, ct))
                 title = LeftToDesk.Title(title);
             // Somebody else's card is not shown to those who wait along; they hear how it stands.
             messages.Add(request.AskerId == turn.Person.Id
@@ -181,6 +183,9 @@ public sealed class RequestEndings(HelpRequestStore requests, RequestProgressSto
 
     /// <summary>"ยังไม่ได้", but no bare "ไม่": without a question that could mean anything.</summary>
     private static bool IsMissing(string text, MessageDraft draft) => !draft.IsCry && AnswerReader.YesNo(text) is null && ReceiptAnswers.Read(text) is Receipt.No or Receipt.Half;
+
+    private Reply SureOfAll(Turn turn, IReadOnlyList<HelpRequest> live) =>
+        new(RequestEndingMessages.SureToCancelAll(live, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.CancelAll, live[0].Id, turn.Now) };
 
     private Reply Sure(Turn turn, HelpRequest request) =>
         new(RequestEndingMessages.SureToCancel(request, buttons, turn.Tongue)) { Waiting = new Waiting(RequestTalk.Folder, EndingAnswers.Cancel, request.Id, turn.Now) };

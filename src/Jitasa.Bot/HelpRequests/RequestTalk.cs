@@ -31,8 +31,9 @@ public sealed class RequestTalk(
     public async Task<Reply> ShowAsync(Turn turn, HelpRequest request, Say title, IReadOnlyCollection<Question> asked, LineMessage? hint, CancellationToken ct)
     {
         var messages = new List<LineMessage>();
-        var searches = !await left.IsAsync(request, ct);
-        if (request.Reasons.Contains(UrgencyReasonMessages.HotlineSilent, StringComparer.Ordinal))
+        var isSilent = request.Reasons.Contains(UrgencyReasonMessages.HotlineSilent, StringComparer.Ordinal);
+        var searches = !((isSilent || IsInDanger(request) || LeftToDesk.Speaks(title)) && await left.IsAsync(request, ct));
+        if (isSilent)
             messages.Add(new TextMessage(HotlineMessages.HotlineSilent(hotlines, searches).In(turn.Tongue)));
         else if (IsInDanger(request))
             messages.Add(new TextMessage(RequestMessages.Hotline(request.Dangers[0], hotlines, turn.Tongue, searches)));

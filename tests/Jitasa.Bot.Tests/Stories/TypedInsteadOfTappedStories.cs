@@ -87,7 +87,9 @@ public sealed class TypedInsteadOfTappedStories : HelperStory
         await Daeng.SaysAsync("no");
         Assert.Equal(4L, await CountAsync("help_requests WHERE ended_at IS NULL"));
 
-        await Daeng.SaysAsync("ยกเลิกทั้งหมด");
+        await Daeng.SaysAsync("ยกเลิก");
+        Daeng.IsTold("ยกเลิกเรื่องไหนคะ");
+        await Daeng.SaysAsync("ทั้งหมดเลยค่ะ");
         Daeng.IsTold("ยกเลิกทั้งหมด 4 เรื่อง", "ใช่ไหมคะ");
         Assert.Equal(4L, await CountAsync("help_requests WHERE ended_at IS NULL"));
         await Daeng.SaysAsync("ใช่");
