@@ -17,9 +17,11 @@ public sealed class EditedMessage(HelpRequestStore requests, RequestWordsStore w
             return Reply.Silent;
         if ((before.HasEnded || before.AskerId != turn.Person.Id) && IsAnother(turn.Draft!, before))
             return null;
-        if (before.AskerId != turn.Person.Id)
+        // Given up for a neighbour's of the same, it goes on there.
+        var along = before.HasEnded ? (await requests.AlongOfAsync(turn.Person.Id, ct)).FirstOrDefault(other => other.Need == before.Need) : null;
+        if (along is not null || before.AskerId != turn.Person.Id)
         {
-            await hearing.KeepWordsAsync(turn, before, ct);
+            await hearing.KeepWordsAsync(turn, along ?? before, ct);
             return Reply.Silent;
         }
         if (before.HasEnded || await hearing.AmendAsync(turn, before, Correction(turn.Draft!, before), pin: null, ct, gone: old.Gone) is not { } after)

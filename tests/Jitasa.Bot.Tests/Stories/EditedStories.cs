@@ -191,6 +191,25 @@ public sealed class EditedStories : Story
     }
 
     [Fact]
+    public async Task What_is_changed_after_joining_a_neighbour_is_kept_with_the_case_that_goes_on()
+    {
+        await Kham.SaysInAsync(Cast.TatThong, Cry.Replace("12", "99", StringComparison.Ordinal));
+        await CriesAsync(Cry);
+        await App.Database.ExecuteAsync(
+            """
+            INSERT INTO co_askers (request_id, person_id, joined_at) SELECT min(id), max(asker_id), @now FROM help_requests;
+            UPDATE help_requests SET status = 'cancelled', ended_at = @now WHERE id = (SELECT max(id) FROM help_requests)
+            """,
+            new { now = App.Clock.GetUtcNow() });
+        var said = SaidInGroup.Count;
+
+        await EditsAsync(Moved);
+
+        Assert.Equal(said, SaidInGroup.Count);
+        Assert.Equal("2", await OneAsync<string>("SELECT count(*)::text FROM help_request_words w JOIN help_requests r ON r.id = w.request_id WHERE r.ended_at IS NULL AND words_sealed IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task A_changed_message_that_is_then_taken_back_leaves_no_words()
     {
         await CriesAsync(Cry);
