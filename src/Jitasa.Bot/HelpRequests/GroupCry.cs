@@ -8,7 +8,7 @@ using Jitasa.Bot.ThaiText;
 namespace Jitasa.Bot.HelpRequests;
 
 /// <summary>A cry in a village group, when we are called by name: opens a case for the caller; everything personal moves to the 1:1 chat.</summary>
-public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, OutboxStore outbox, HotlineSettings hotlines, RequestSettings settings)
+public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, RequestTalk talk, RequestEndings endings, Neighbours neighbours, OutboxStore outbox, LeftToDesk left, HotlineSettings hotlines, RequestSettings settings)
 {
     public async Task<Reply?> HearAsync(Turn turn, CancellationToken ct) =>
         turn.Content is TextContent text && GroupCalls.IsCalled(text) && turn.Draft!.Intent == Intent.HelpRequest ? await CryAsync(turn, ct) : null;
@@ -42,7 +42,7 @@ public sealed class GroupCry(HelpRequestStore requests, RequestHearing hearing, 
         // The village learns that somebody is being helped, not with what; who called reads what to do where only they see it.
         var hidden = dangers.Where(danger => danger is not (DangerKind.Fire or DangerKind.Flood)).ToList();
         foreach (var danger in hidden.Except(known).Take(1))
-            await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue))], Urgency.Critical, ct);
+            await outbox.PushAsync(turn.Person.Id, [new TextMessage(RequestMessages.Hotline(danger, hotlines, turn.Tongue, searches: !await left.IsAsync(request, ct)))], Urgency.Critical, ct);
         var numbers = dangers.Count == 0 ? "" : (hidden.Count > 0 ? HotlineMessages.AllNumbers(hotlines).In(turn.Tongue) : RequestMessages.Hotline(dangers[0], hotlines, turn.Tongue)) + "\n";
         return new Reply(new TextMessage(numbers + said.In(turn.Tongue))) { KeepsWaiting = true };
     }
