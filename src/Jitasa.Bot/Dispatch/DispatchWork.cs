@@ -15,7 +15,7 @@ namespace Jitasa.Bot.Dispatch;
 /// Looks at the most urgent cases that are due, each with those linked to it, and takes them one wave or one rung further. Offers, pushes and the next
 /// look are one transaction.
 /// </summary>
-public sealed class DispatchWork(
+public sealed partial class DispatchWork(
     DbSession db,
     DispatchStore cases,
     OfferStore offers,
@@ -29,7 +29,8 @@ public sealed class DispatchWork(
     UrgencySettings urgency,
     Buttons buttons,
     WorkBell bell,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<DispatchWork> log
 ) : IWork
 {
     public async Task<bool> StepAsync(CancellationToken ct)
@@ -38,7 +39,7 @@ public sealed class DispatchWork(
         var due = await cases.TakeAsync(now, ct);
         if (due.Length == 0)
             return false;
-        if (due.Length == DispatchStore.MostAtOnce)
+        if (due.Sum(said => said.Length) >= DispatchStore.MostAtOnce)
             bell.Ring<DispatchWork>();
         var left = due.Length == 1 ? due : await TogetherAsync(due, now, ct);
         var failed = new List<Exception>();
@@ -75,8 +76,9 @@ public sealed class DispatchWork(
             return [.. due.Except(whole)];
         }
         // One of them cannot be handled. Which, shows when each is looked at for itself.
-        catch (Exception) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
+            NotTogether(log, due.Length, error.GetType().Name);
             await db.RollbackAsync();
             return due;
         }
@@ -175,4 +177,7 @@ public sealed class DispatchWork(
     }
 
     private DateTimeOffset RedAgain(DateTimeOffset now) => now.AddMinutes(settings.RedAgainMinutes);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} cases due together are looked at one by one ({Error})")]
+    private static partial void NotTogether(ILogger log, int count, string error);
 }

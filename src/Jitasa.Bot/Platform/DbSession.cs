@@ -38,10 +38,14 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     public async Task RollbackAsync()
     {
         waiting.Clear();
-        if (transaction is null)
-            return;
-        await transaction.DisposeAsync();
+        if (transaction is not null)
+            await transaction.DisposeAsync();
         transaction = null;
+        // What comes next would fail on a broken one again.
+        if (connection is null or { State: ConnectionState.Open })
+            return;
+        await connection.DisposeAsync();
+        connection = null;
     }
 
     /// <summary>

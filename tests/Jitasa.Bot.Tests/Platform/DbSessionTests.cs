@@ -60,6 +60,21 @@ public sealed class DbSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_broken_connection_and_a_rollback_the_unit_works_on_another()
+    {
+        await using var db = new DbSession(source);
+        var backend = await db.ScalarAsync<int>("SELECT pg_backend_pid()", null, Ct);
+        await database.ScalarAsync<bool>("SELECT pg_terminate_backend(@backend, 5000)", new { backend });
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => db.ScalarAsync<int>("SELECT 1", null, Ct));
+
+        await db.RollbackAsync();
+        await WriteAsync(db, 7);
+        await db.CommitAsync(Ct);
+
+        Assert.Equal(7, await database.ScalarAsync<int>("SELECT sum(id) FROM notes"));
+    }
+
+    [Fact]
     public async Task Several_statements_sent_as_one_see_a_later_write_too()
     {
         await using var db = new DbSession(source);
