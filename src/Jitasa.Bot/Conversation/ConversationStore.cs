@@ -63,10 +63,7 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
         if (state is null)
             return;
         var open = state.Length > 0 ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
-        // A formality gives way, the question it was laid over does so only for its own reasons.
-        if (open is { Yields: true, Beneath: { } beneath })
-            open = beneath;
-        if (open is null || open.Yields || (open.Folder == waiting.Folder && open.SubjectId == waiting.SubjectId) || open.AskedAt + oldAfter <= now)
-            await PutAsync(personId, waiting, now, ct);
+        if (ProposalRules.Open(open, waiting, oldAfter, now) is { } next)
+            await PutAsync(personId, next, now, ct);
     }
 }
