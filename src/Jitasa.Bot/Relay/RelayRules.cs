@@ -48,7 +48,7 @@ public static class RelayRules
     /// <param name="isAnswered">While nobody has taken a desk talk, whatever is asked for in it is asked of the bot too.</param>
     public static bool IsCry(string text, MessageDraft draft, TalkSide side, bool isAnswered) =>
         draft.Intent == Intent.HelpRequest && (draft.Urgency >= Urgency.High || !isAnswered)
-        && side switch { TalkSide.Helper => !AnswerReader.IsQuestion(text), TalkSide.Official => false, _ => true };
+        && side switch { TalkSide.Helper => !OwnCry.AsksAfter(text, draft), TalkSide.Official => false, _ => true };
 
     /// <summary>A phone reaches a helper when its owner shares it, and not by being typed.</summary>
     public static bool HidesPhone(Talk talk, Person from) => talk.Kind == TalkKind.Helper && talk.AskerId == from.Id && !from.SharesPhone;

@@ -22,17 +22,21 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
     /// <summary>Null when the words are meant otherwise, or the person goes to nobody.</summary>
     public async Task<Reply?> PassOnAsync(Turn turn, CancellationToken ct)
     {
-        if (turn.GroupId is not null || (turn.Media is null && (turn.Text is not { } text || !ToWhoWaitsRules.AreForWhoWaits(text, turn.Draft!))))
+        var isCryToo = turn.Text is { } cry && ToWhoWaitsRules.AreForBoth(cry, turn.Draft!);
+        if (turn.GroupId is not null || (turn.Media is null && !isCryToo && (turn.Text is not { } text || !ToWhoWaitsRules.AreForWhoWaits(text, turn.Draft!))))
             return null;
         var waiting = await WaitingAsync(turn, ct);
         if (waiting.Count == 0 || (await requests.LiveOfAsync(turn.Person.Id, ct)).Count > 0)
             return null;
+        // A cry is heard first; nobody is asked then whom it is for.
         if (waiting.Count > 1)
-            return await AskWhomAsync(turn, waiting, ct);
+            return isCryToo ? null : await AskWhomAsync(turn, waiting, ct);
         if (await TalkAsync(turn, waiting[0], ct) is not { } talk)
             return null;
         if (!talk.IsOpen)
-            return new Reply(RelayMessages.IsOver(turn.Tongue)) { KeepsWaiting = true };
+            return isCryToo ? null : new Reply(RelayMessages.IsOver(turn.Tongue)) { KeepsWaiting = true };
+        if (isCryToo)
+            return await said.SayAsync(turn, talk, ct) with { GoesOn = true };
         return await phones.HearAsync(turn, talk, ct) ?? await said.SayAsync(turn, talk, ct);
     }
 

@@ -38,6 +38,13 @@ public static class AnswerReader
 
     private static readonly string[] QuestionEndings = ["ไหม", "มั้ย", "มั๊ย", "หรือยัง", "รึยัง", "หรือเปล่า", "รึเปล่า", "อะไร", "ใคร"];
 
+    private static readonly string[] YesNoEndings = ["ไหม", "มั้ย", "มั๊ย", "บ่", "หรือยัง", "รึยัง", "หรือเปล่า", "รึเปล่า", "ใช่ไหม", "ใช่มั้ย"];
+
+    /// <summary>What may stand between a danger and the "is it?" behind it.</summary>
+    private static readonly string[] StateWords = ["อยู่", "ไป", "แล้ว", "มาก", "บ้าง", "ด้วย"];
+
+    private static readonly string[] FirstPersons = ["ผม", "หนู", "ฉัน", "เรา", "กู", "ข้อย"];
+
     private static readonly string[] EnglishQuestions = ["when ", "why ", "how long", "is anyone", "is anybody", "is someone", "are you", "who "];
 
     public static int? Number(string text)
@@ -86,6 +93,17 @@ public static class AnswerReader
     /// <summary>Asks whether anybody comes, or when: "มีใครอยู่ไหม", "ทำไมยังไม่มา".</summary>
     public static bool AsksWhoComes(string text) =>
         IsQuestion(text) && Holds(TextNormalizer.Normalize(text).ToLowerInvariant(), ComingWords);
+
+    /// <summary>
+    /// Asks after a danger instead of telling of one: "คุณยายหายใจไม่ออกไหม". Only where the danger itself is asked about; "แม่หมดสติ ต้องทำยังไง" and
+    /// "ไฟไหม้ มีใครอยู่ไหม" tell of one.
+    /// </summary>
+    public static bool AsksAfterDanger(string text)
+    {
+        var reading = new Reading(TextNormalizer.Normalize(text));
+        var dangers = UrgencyRules.DangersIn(reading).ToList();
+        return dangers.Count > 0 && !reading.HasAny(Concept.Cry, Concept.AskStrong) && dangers.TrueForAll(danger => IsAskedAfter(reading.Lower, danger));
+    }
 
     /// <summary>Would say where, but not by the button: "ส่งตำแหน่งไม่เป็น".</summary>
     public static bool CannotSendPlace(string text)
@@ -145,6 +163,18 @@ public static class AnswerReader
         if (found is null)
             return null;
         return found.Has(4) ? new PlaceDraft(Amphoe: found.Name) : found.Has(6) ? new PlaceDraft(Tambon: found.Name) : new PlaceDraft(Province: found.Name);
+    }
+
+    private static bool IsAskedAfter(string lower, Hit danger)
+    {
+        var from = lower.LastIndexOf(' ', danger.Start) + 1;
+        var till = lower.IndexOf(' ', danger.End) is var blank and >= 0 ? blank : lower.Length;
+        if (till == danger.End || Holds(lower[from..till], FirstPersons))
+            return false;
+        var behind = BareWords.Of(lower[danger.End..till]);
+        while (Array.Find(StateWords, word => behind.StartsWith(word, StringComparison.Ordinal)) is { } state)
+            behind = behind[state.Length..];
+        return Array.IndexOf(YesNoEndings, behind) >= 0;
     }
 
     private static bool Holds(string lower, string[] words) => Array.Exists(words, word => lower.Contains(word, StringComparison.Ordinal));

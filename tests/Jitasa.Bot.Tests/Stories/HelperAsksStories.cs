@@ -74,6 +74,55 @@ public sealed class HelperAsksStories : HelperStory
         Assert.Equal(2L, await CountAsync("help_requests"));
     }
 
+    [Theory]
+    [InlineData("แม่ผมหมดสติ ต้องทำยังไงครับ", "1669")]
+    [InlineData("แม่ผมหมดสติต้องทำยังไงครับ", "1669")]
+    [InlineData("ช่วยด้วย ไฟไหม้ มีใครอยู่ไหม", "199")]
+    [InlineData("ไฟไหม้บ้านผม มีใครมาช่วยได้ไหม", "199")]
+    [InlineData("ลูกผมชัก ทำไมไม่มีใครรับสาย", "1669")]
+    [InlineData("my mother is not breathing, where is the ambulance?", "1669")]
+    public async Task A_helpers_own_cry_that_asks_something_is_a_case_and_is_told_to_who_waits(string cry, string number)
+    {
+        await TonTakesCaseOfDaengAsync();
+
+        await Ton.SaysAsync(cry);
+        Ton.IsTold(number);
+        Daeng.Remember();
+        await App.AdvanceAsync(Batch);
+
+        Assert.Equal(2L, await CountAsync("help_requests"));
+        Daeng.IsTold(cry);
+    }
+
+    [Fact]
+    public async Task A_helpers_own_cry_that_asks_something_is_a_case_after_the_talk_ended_too()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.SaysAsync("บ้านสีอะไรครับ");
+        await Daeng.SaysAsync("ยกเลิก");
+        await Daeng.SaysAsync("ใช่");
+
+        await Ton.SaysAsync("แม่ผมหมดสติ ต้องทำยังไงครับ");
+
+        Ton.IsTold("1669");
+        Assert.Equal(2L, await CountAsync("help_requests"));
+    }
+
+    [Theory]
+    [InlineData("คุณยายหายใจไม่ออกไหมครับ")]
+    [InlineData("มีใครหมดสติไหมครับ")]
+    [InlineData("สวัสดีครับ คุณป้าเจ็บหน้าอกหรือเปล่าครับ ผมใกล้ถึงแล้ว")]
+    public async Task A_danger_that_a_helper_asks_after_is_no_cry_of_theirs(string words)
+    {
+        await TonTakesCaseOfDaengAsync();
+
+        await Ton.SaysAsync(words);
+        await App.AdvanceAsync(Batch);
+
+        Daeng.IsTold(words);
+        Assert.Equal(1L, await CountAsync("help_requests"));
+    }
+
     [Fact]
     public async Task What_a_helper_asks_for_their_own_house_is_a_case_of_their_own()
     {
