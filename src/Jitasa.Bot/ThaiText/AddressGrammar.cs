@@ -27,6 +27,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
     private static readonly string[] NoRoadAfter = ["สาย", "ขาด", "ใหญ่", "ลูกรัง", "น้ำ", "ท่วม", "ไป", "เข้า", "ตัด", "หมายเลข", "ลื่น", "หน้า"];
 
     private readonly AreaNameReader _names = new(text, lower, names);
+    private readonly Dictionary<Part, (bool IsDenied, int End)> _said = [];
 
     private enum Part
     {
@@ -79,7 +80,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         Part.Village => Village(word, at, from),
         Part.Road => Road(at, from),
         Part.Soi => Soi(at, from),
-        _ => Area(part, word, from),
+        _ => Area(part, word, at, from),
     };
 
     private int? House(int at, int from)
@@ -87,8 +88,26 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         var end = NumberEnd(from);
         if (end == from || EndsInOneOf(Before(at).TrimEnd(' '), ["คำขอ", "เคส", "เรื่อง", "ใบ", "คำร้อง"]))
             return null;
-        parts.HouseNo ??= text[from..end];
+        if (Counts(Part.House, at, end))
+            parts.HouseNo = text[from..end];
+        if (Corrections.NumberInstead(lower, end) is { } instead)
+        {
+            end = NumberEnd(instead);
+            (parts.HouseNo, parts.IsPutRight) = (text[instead..end], true);
+        }
         return end;
+    }
+
+    /// <summary>The first of each part stands, unless it was denied or is taken back before the next.</summary>
+    private bool Counts(Part part, int at, int end)
+    {
+        var isDenied = Corrections.IsDenied(lower, at);
+        var known = _said.TryGetValue(part, out var first);
+        var counts = !known || !isDenied && (first.IsDenied || Corrections.TakesTheFirstBack(lower, first.End, at));
+        if (counts)
+            _said[part] = (isDenied, end);
+        parts.IsPutRight |= known && counts;
+        return counts;
     }
 
     private int? Moo(string word, int at, int from)
@@ -101,7 +120,10 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
             return null;
         if (end < lower.Length && lower[end] is '/' or '%')
             return null;
-        parts.Moo ??= number.ToString();
+        if (Counts(Part.Moo, at, end))
+            parts.Moo = number.ToString();
+        if (Corrections.NumberInstead(lower, end) is { } instead && ThaiNumbers.TryRead(lower, instead, out var right, out var last) && right is > 0 and < 100)
+            (parts.Moo, parts.IsPutRight, end) = (right.ToString(), true, last);
         return end;
     }
 
@@ -131,6 +153,8 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
             return null;
         if (PlaceWords.StartsAt(lower, from, "หน้า") || PlaceWords.StartsAt(lower, from, "ที่") || PlaceWords.StartsAt(lower, from, "ข้าง"))
             return null;
+        if (CryGrammar.IsIsanPlea(lower, at))
+            return null;
         var end = NumberEnd(from);
         if (end == from)
             end = WithNumber(_names.RunEnd(from));
@@ -140,7 +164,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         return end;
     }
 
-    private int? Area(Part part, string word, int from)
+    private int? Area(Part part, string word, int at, int from)
     {
         var digits = part switch { Part.Province => 2, Part.Amphoe => 4, _ => 6 };
         var mustBeKnown = word.EndsWith(' ') || word is "เขต" or "district" or "subdistrict";
@@ -148,12 +172,13 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
             return null;
         if (part == Part.Province && area.Places is null)
             return null;
-        // A place said again puts an earlier one right only when the text says so; otherwise the first stands.
+        if (!Counts(part, at, area.End))
+            return area.End;
         _ = part switch
         {
-            Part.Province => parts.Province ??= area,
-            Part.Amphoe => parts.Amphoe ??= area,
-            _ => parts.Tambon ??= area,
+            Part.Province => parts.Province = area,
+            Part.Amphoe => parts.Amphoe = area,
+            _ => parts.Tambon = area,
         };
         return area.End;
     }

@@ -86,7 +86,7 @@ internal sealed class BarePlaces(string lower, PlaceNames names, PlaceParts part
 
     /// <summary>A lone tambon name is believed where an address would stand: led in, after a หมู่, or closing a clause.</summary>
     private bool StandsLikeATambon(int at, int end) =>
-        PlaceWords.IsLedIn(lower, at) || (at > 1 && parts.IsCovered(at - 2)) || (at > 0 && parts.IsCovered(at - 1))
+        PlaceWords.IsLedIn(lower, at) || (at > 1 && parts.IsCovered(at - 2)) || (at > 0 && parts.IsCovered(at - 1)) || parts.IsCovered(end)
         || end >= lower.Length || lower[end] is ' ' or '\n' or ',' or '.' or ')' or '!' || ThaiScript.IsDigit(lower[end]);
 
     private bool IsWordLike(int at, int end) => PlaceSpelling.WordLikeProvinces.Contains(lower[at..end]);
@@ -115,11 +115,10 @@ internal sealed class BarePlaces(string lower, PlaceNames names, PlaceParts part
     {
         if (known is null || known.End > found.Start)
             return known ?? found;
-        var between = lower[known.End..found.Start];
-        var isCorrected = between.Contains("no wait", StringComparison.Ordinal) || between.Contains("ไม่ใช่", StringComparison.Ordinal)
-            || between.Contains("เอ๊ย", StringComparison.Ordinal) || between.Contains("แก้เป็น", StringComparison.Ordinal)
-            || between.Contains("sorry", StringComparison.Ordinal) || between.Contains("i mean", StringComparison.Ordinal) || between.EndsWith("เป็น", StringComparison.Ordinal);
-        return isCorrected ? found : known;
+        if (Corrections.IsDenied(lower, found.Start) || !(Corrections.IsDenied(lower, known.Start) || Corrections.TakesTheFirstBack(lower, known.End, found.Start)))
+            return known;
+        parts.IsPutRight = true;
+        return found;
     }
 
     /// <summary>The amphoe named directly after, with or without its prefix.</summary>

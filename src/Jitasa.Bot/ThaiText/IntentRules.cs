@@ -1,7 +1,7 @@
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>Decides what the sender wants. When two apply, the order of the labelling guide holds: a need first.</summary>
-internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool isDanger)
+internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool isDanger, bool isDetail)
 {
     private static readonly NeedKind[] Personal =
     [
@@ -45,7 +45,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
 
     private bool Cancels()
     {
-        var says = reading.HasAny(Concept.CancelWord, Concept.CancelMistake) || reading.All(Concept.NotNeeded).Any() || MetNeed() is not null;
+        var says = reading.Has(Concept.CancelWord) || reading.All(Concept.CancelMistake).Any(hit => !IsSlipOfADetail(hit)) || reading.All(Concept.NotNeeded).Any() || MetNeed() is not null;
         if (!says || HasNewDanger() && !IsRescued())
             return false;
         var last = reading.Hits.Where(h => h.Concept is Concept.CancelWord or Concept.CancelMistake or Concept.NotNeeded or Concept.NeedMet).Max(h => h.End);
@@ -56,6 +56,9 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
             return false;
         return !((stillNeeds || alsoNeeds) && evidence.Strong.Count > 0);
     }
+
+    /// <summary>"พิมพ์ผิด หมู่ 2": a detail was wrong, not the request.</summary>
+    private bool IsSlipOfADetail(Hit hit) => isDetail && (PlaceWords.StartsAt(reading.Lower, hit.Start, "พิมพ์ผิด") || PlaceWords.StartsAt(reading.Lower, hit.Start, "แจ้งผิด"));
 
     /// <summary>"ยกเลิกลูกจมน้ำ ช่วยได้แล้ว": the danger is named once more to say that it is over, and nothing pressing comes after.</summary>
     private bool IsRescued()

@@ -7,6 +7,10 @@ internal static class ItemGrammar
 
     private static readonly string[] NotWanted = ["เต็ม", "ผล", "ขึ้น", "บวก", "2 ขีด", "สองขีด", "positive", "negative", "ลบ", "กันเอง", "แล้ว"];
 
+    /// <summary>What may stand between goods and their number: "ข้าวสาร (ด้วยนะคะ) 2 ถุง".</summary>
+    private static readonly string[] BeforeNumber =
+        ["ไซส์ xl", "ไซส์ l", "ไซส์ m", "ไซส์ s", "ขนาด", "เพิ่ม", "อย่างละ", "ประมาณ", "สัก", "ซัก", "อีก", "จำนวน", "ด้วย", "หน่อย", "แหน่", "นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "นะ", "มา", "ให้"];
+
     public static List<ItemDraft> Read(Reading reading, NeedKind? category, Intent intent, List<(double Value, int Start, int End)> oxygen)
     {
         var items = new List<(ItemDraft Item, bool Asked)>();
@@ -70,9 +74,8 @@ internal static class ItemGrammar
     private static (double? Quantity, string? Unit) Quantity(string lower, Hit hit)
     {
         var at = PlaceWords.SkipSpaces(lower, hit.End);
-        foreach (var filler in new[] { "ไซส์ xl", "ไซส์ l", "ไซส์ m", "ไซส์ s", "ขนาด", "เพิ่ม", "อย่างละ", "ประมาณ", "สัก", "ซัก", "อีก", "จำนวน" })
-            if (PlaceWords.StartsAt(lower, at, filler))
-                at = PlaceWords.SkipSpaces(lower, at + filler.Length);
+        while (Array.Find(BeforeNumber, filler => PlaceWords.StartsAt(lower, at, filler) && ThaiScript.CanEnd(lower, at + filler.Length)) is { } filler)
+            at = PlaceWords.SkipSpaces(lower, at + filler.Length);
         if (ThaiNumbers.TryRead(lower, at, out var number, out var end) && number is > 0 and < 1_000_000)
         {
             var unit = Unit(lower, PlaceWords.SkipSpaces(lower, end));

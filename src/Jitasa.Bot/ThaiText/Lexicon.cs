@@ -14,8 +14,8 @@ internal sealed class Lexicon
 
     private const int LongestPhrase = 48;
 
-    /// <summary>Without tones short words fall together (ไข้, ไข่); long ones do not.</summary>
-    private const int ShortestToneless = 8;
+    /// <summary>By sound short words fall together (ไข้, ไข่); long ones do not.</summary>
+    private const int ShortestBySound = 8;
 
     private readonly LetterSteps _steps = new();
     private readonly List<List<Phrase>?> _ends = [null];
@@ -24,17 +24,16 @@ internal sealed class Lexicon
 
     public static Lexicon Thai { get; } = Load(file => true, word => word);
 
-    /// <summary>The words of danger without their tone marks, which hurried thumbs leave out.</summary>
-    private static Lexicon TonelessDangers { get; } = Load(file => file == "lexicon.danger", ThaiScript.WithoutTones);
+    /// <summary>The words of danger as they sound: hurried thumbs leave out tone marks and write short vowels for long ones.</summary>
+    private static Lexicon SoundsOfDanger { get; } = Load(file => file == "lexicon.danger", word => ThaiScript.Sounded(word).Sounds);
 
-    /// <summary>Words of danger that are found only when tone marks are left out on both sides; the dangers found as written are in <paramref name="known"/>.</summary>
-    public static void AddTonelessDangers(string lower, List<Hit> known)
+    /// <summary>Words of danger that are found only by their sound; the dangers found as written are in <paramref name="known"/>.</summary>
+    public static void AddDangersBySound(string lower, List<Hit> known)
     {
-        var toneless = ThaiScript.WithoutTones(lower);
-        var places = ThaiScript.PlacesWithoutTones(lower);
-        foreach (var hit in TonelessDangers.Find(toneless, 0, toneless.Length))
+        var (sounds, places) = ThaiScript.Sounded(lower);
+        foreach (var hit in SoundsOfDanger.Find(sounds, 0, sounds.Length))
         {
-            if (hit.HeadLength < ShortestToneless)
+            if (hit.HeadLength < ShortestBySound)
                 continue;
             var (start, end) = (places[hit.Start], places[hit.End - 1] + 1);
             var isCovered = known.Exists(k => k.Start <= start && k.HeadEnd >= start + 2) && known.Exists(k => k.Start <= start + 2 && k.End >= end - 2);

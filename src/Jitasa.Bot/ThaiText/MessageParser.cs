@@ -22,7 +22,7 @@ public static class MessageParser
         var oxygen = OxygenReading.All(reading, parts);
         double? spo2 = oxygen.Count > 0 ? oxygen.Min(o => o.Value) : null;
         var evidence = new NeedEvidence(reading, oxygen);
-        var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, saturation.IsCritical(spo2))).Decide();
+        var intent = new IntentRules(reading, evidence, UrgencyRules.SpeaksOfDanger(reading, saturation.IsCritical(spo2)), isDetail: parts.Spans.Count > 0).Decide();
         if (IsSlotless(intent))
             return Bare(reading, parts, phone?.Phone, intent) with { Language = language, GetsWorse = intent == Intent.Other && WorseningWords.In(reading.Lower) };
         return Fill(reading, places, parts, evidence, oxygen, saturation, intent, now.ToOffset(Bangkok)) with { Language = language, Phone = phone?.Phone };
@@ -34,7 +34,7 @@ public static class MessageParser
     /// <summary>"ไม่ใช่ หมู่ 5" or a number alone wants nothing by itself, but in a conversation it is a detail of what was said before.</summary>
     private static MessageDraft Bare(Reading reading, PlaceParts parts, string? phone, Intent intent)
     {
-        var draft = new MessageDraft { Intent = intent, IsCorrection = IsCorrection(reading.Lower), IsAdvertisement = reading.Has(Concept.Junk) };
+        var draft = new MessageDraft { Intent = intent, IsCorrection = parts.IsPutRight || IsCorrection(reading.Lower), IsAdvertisement = reading.Has(Concept.Junk) };
         if (intent != Intent.Other || draft.IsAdvertisement)
             return draft;
         var people = new PeopleGrammar(reading, parts);
@@ -95,7 +95,7 @@ public static class MessageParser
             HelpersWanted = intent == Intent.HelpRequest ? people.HelpersWanted : null,
             AsksForPeople = people.IsAskedFor,
             OnBehalf = BehalfRules.IsForOthers(reading, intent, category, patients),
-            IsCorrection = IsCorrection(reading.Lower),
+            IsCorrection = parts.IsPutRight || IsCorrection(reading.Lower),
             Doubts = Doubts(places, place),
         };
     }

@@ -24,7 +24,7 @@ internal sealed class NeedEvidence
     {
         _reading = reading;
         foreach (var (words, need) in Pleas)
-            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !reading.IsRefused(hit) && !IsReading(hit, oxygen)))
+            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !reading.IsRefused(hit) && !IsReading(hit, oxygen) && !IsMerelyAsked(hit)))
                 _strong.Add(need);
         var asks = reading.HasAny(Concept.Ask, Concept.AskStrong, Concept.RunOut, Concept.NotYet, Concept.RunningLow, Concept.Cry);
         foreach (var goods in Goods)
@@ -45,6 +45,10 @@ internal sealed class NeedEvidence
         if (!isResult)
             _strong.Add(need);
     }
+
+    /// <summary>"มีหมาไหม" asks whether there is one; nothing is wanted for it.</summary>
+    private bool IsMerelyAsked(Hit hit) => hit.Concept == Concept.PleaAnimal && _reading.Lower.AsSpan(0, hit.Start).EndsWith("มี", StringComparison.Ordinal)
+        && _reading.All(Concept.QuestionEnd).Any(end => end.Start >= hit.End && end.Start - hit.End <= 1) && !_reading.HasAny(Concept.AskStrong, Concept.Cry, Concept.AnimalThreat);
 
     /// <summary>"ยา", "เตียง", "ATK" alone.</summary>
     private bool IsNearlyAll(Hit hit) => hit.End - hit.Start + 8 >= _reading.Lower.Length;

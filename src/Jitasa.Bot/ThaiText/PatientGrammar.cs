@@ -9,6 +9,8 @@ internal static class PatientGrammar
         (Concept.WhoBedridden, Vulnerable.Bedridden), (Concept.WhoDisabled, Vulnerable.Disabled),
     ];
 
+    private static readonly string[] NextInList = ["คน", "เด็ก", "ผู้", "ทารก", "ติดเตียง", "พิการ", "และ", "กับ", "แม่", "พ่อ", "ยาย", "ค่ะ", "ครับ", "โทร", "รวม"];
+
     private static readonly string[] Couples = ["ตายาย", "ปู่ย่า", "ตากับยาย", "ปู่กับย่า", "ตาและยาย", "ยายกับตา", "ย่ากับปู่"];
 
     public static Dictionary<Vulnerable, int> Read(Reading reading, PlaceParts parts)
@@ -55,11 +57,17 @@ internal static class PatientGrammar
             var unit = PlaceWords.SkipSpaces(lower, end);
             if (count is > 0 and < 10_000 && (PlaceWords.StartsAt(lower, unit, "คน") || PlaceWords.StartsAt(lower, unit, "ราย") || PlaceWords.StartsAt(lower, unit, "ท่าน") || PlaceWords.StartsAt(lower, unit, "ผู้")))
                 return count;
+            if (count is > 0 and < 20 && hit.End - hit.Start >= 4 && EndsListed(lower, unit))
+                return count;
         }
         if (hit.Concept is Concept.WhoElderly or Concept.WhoInfant && NumberBefore(lower, hit.Start) is { } before)
             return before;
         return Array.Exists(Couples, couple => PlaceWords.StartsAt(lower, hit.Start, couple)) || word == "ตายาย" ? 2 : 1;
     }
+
+    /// <summary>"คนแก่ 2 เด็ก 1": nothing follows the number, or the next of a list; "ยาย 2 วัน" and "คนแก่ 80 ปี" count no people.</summary>
+    private static bool EndsListed(string lower, int at) =>
+        at >= lower.Length || lower[at] is '\n' or ',' || Array.Exists(NextInList, word => PlaceWords.StartsAt(lower, at, word));
 
     private static int? NumberBefore(string lower, int at)
     {

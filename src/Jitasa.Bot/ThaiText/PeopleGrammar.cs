@@ -7,7 +7,10 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static readonly string[] ListClassifiers = ["adults", "adult", "children", "child", "kids", "kid", "baby", "babies", "elderly", "infant", "infants"];
 
-    private static readonly string[] ListHeads = ["ผู้ใหญ่", "เด็ก", "ทารก", "คนแก่", "ผู้หญิง", "ผู้ชาย", "ผู้สูงอายุ", "เด็กเล็ก", "เด็กโต", "คนชรา", "ชาย", "หญิง"];
+    private static readonly string[] ListHeads = ["ติดเตียง", "คนท้อง", "คนพิการ", "ผู้พิการ", "คนเฒ่า", "เด็กอ่อน", "ผู้ใหญ่", "เด็ก", "ทารก", "คนแก่", "ผู้หญิง", "ผู้ชาย", "ผู้สูงอายุ", "เด็กเล็ก", "เด็กโต", "คนชรา", "ชาย", "หญิง"];
+
+    /// <summary>"ติดเตียง 2 คนแก่ 3": what begins with a classifier is the next of the list.</summary>
+    private static readonly string[] GroupNames = ["คนแก่", "คนท้อง", "คนพิการ", "คนเฒ่า", "คนชรา", "คนป่วย", "คนไข้"];
 
     private static readonly string[] NotInNeed = ["ทีม", "กู้ภัย", "อาสา", "เสียชีวิต", "ตาย", "ปลอดภัยแล้ว", "คนละ", "เจ้าหน้าที่", "รับได้", "นั่งได้", "ออกมาได้", "ศพ"];
 
@@ -127,6 +130,8 @@ internal sealed class PeopleGrammar(Reading reading, PlaceParts parts)
 
     private static bool IsClassified(string lower, int next, int value)
     {
+        if (Array.Exists(GroupNames, w => PlaceWords.StartsAt(lower, next, w)))
+            return false;
         if (Array.Exists(Classifiers, w => PlaceWords.StartsAt(lower, next, w)))
             return !PlaceWords.StartsAt(lower, next, "คนละ") && !(value == 1 && PlaceWords.StartsAt(lower, next, "คนแรก"));
         // "8 Myanmar workers"

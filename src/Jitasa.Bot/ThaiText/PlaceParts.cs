@@ -23,6 +23,9 @@ internal sealed class PlaceParts
 
     public string? Landmark { get; set; }
 
+    /// <summary>Whether one of them was said twice and the first taken back.</summary>
+    public bool IsPutRight { get; set; }
+
     public IReadOnlyList<(int Start, int End)> Spans => _spans;
 
     public void Cover(int start, int end) => _spans.Add((start, end));

@@ -16,9 +16,12 @@ internal sealed class Reading
         Lower = Lowered(normalText);
         FirstWord = FirstLetter(Lower);
         _hits = Lexicon.Thai.Find(Lower, FirstWord, LastWordEnd(Lower));
-        Lexicon.AddTonelessDangers(Lower, _hits);
+        Lexicon.AddDangersBySound(Lower, _hits);
         DangerGrammar.AddTo(_hits, Lower);
         DangerPairs.AddTo(_hits, Lower);
+        HarmGrammar.AddTo(_hits, Lower);
+        CryGrammar.AddTo(_hits, Lower);
+        StuckWords.Forget(_hits, Lower);
         MarkPresent();
     }
 
@@ -82,6 +85,8 @@ internal sealed class Reading
     /// <summary>"ไม่ต้องเอาข้าวมา", "เตียงยังไม่ต้องก็ได้".</summary>
     public bool IsRefused(Hit hit)
     {
+        if (hit.Good is not null && Corrections.IsDenied(Lower, hit.Start) && _hits.Exists(other => other.Good is not null && other.Good != hit.Good && other.Start > hit.End))
+            return true;                                                   // ไม่ใช่|ข้าวสาร ขอน้ำดื่ม
         foreach (var no in All(Concept.Refused))
         {
             var before = no.End <= hit.Start && hit.Start - no.End <= 12 && Lower.IndexOf(' ', no.End, hit.Start - no.End) < 0;

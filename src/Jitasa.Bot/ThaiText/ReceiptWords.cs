@@ -20,6 +20,10 @@ internal static partial class ReceiptWords
         "some of it", "not all", "not all of it", "not enough",
     ];
 
+    private static readonly string[] Got = ["", "ได้", "ได้มา", "ได้รับ", "ได้รับมา", "มา", "มาถึง", "ของมา"];
+
+    private static readonly string[] Only = ["แค่เพียง", "เพียงแค่", "แค่", "เพียง", "แต่"];
+
     private static readonly string[] No =
     [
         "ยัง", "ยังไม่ได้", "ยังไม่ได้รับ", "ยังไม่ได้ของ", "ยังบ่ได้", "ยังไม่มา", "ยังบ่มา", "ยังไม่ถึง", "ไม่ได้รับ", "บ่ได้รับ", "ไม่ได้ของ", "ไม่มา", "ยังไม่มี", "ยังไม่มีใคร", "ยังไม่มีใครมา",
@@ -90,6 +94,18 @@ internal static partial class ReceiptWords
 
     private static string Bare(string text) => BareWords.Of(text, "เลย");
 
-    private static Receipt? One(string phrase) =>
+    private static Receipt? One(string phrase) => Whole(phrase) ?? (HasOnly(phrase) ? Receipt.Half : null);
+
+    /// <summary>"ได้รับมา|แค่|ครึ่งเดียว": that some came, and that it was no more than a part.</summary>
+    private static bool HasOnly(string phrase)
+    {
+        var only = Array.Find(Only, word => phrase.Contains(word, StringComparison.Ordinal));
+        if (only is null)
+            return false;
+        var at = phrase.IndexOf(only, StringComparison.Ordinal);
+        return Array.IndexOf(Got, phrase[..at].Trim()) >= 0 && Half.Contains(phrase[(at + only.Length)..].Trim(), StringComparer.Ordinal);
+    }
+
+    private static Receipt? Whole(string phrase) =>
         Half.Contains(phrase, StringComparer.Ordinal) ? Receipt.Half : No.Contains(phrase, StringComparer.Ordinal) ? Receipt.No : Yes.Contains(phrase, StringComparer.Ordinal) ? Receipt.Yes : null;
 }

@@ -21,16 +21,40 @@ internal static class ThaiScript
 
     public static bool IsTone(char c) => c is >= '\u0E47' and <= '\u0E4B';
 
-    public static string WithoutTones(string text)
+    /// <summary>One letter for those that sound alike: what is written by ear falls together with what is spelled.</summary>
+    public static char Sound(char c) => c switch
     {
-        var isPlain = true;
-        foreach (var c in text)
-            isPlain &= !IsTone(c);
-        return isPlain ? text : string.Concat(text.Where(c => !IsTone(c)));
-    }
+        '\u0E35' => '\u0E34',                                             // ี ิ
+        '\u0E37' => '\u0E36',                                             // ื ึ
+        '\u0E39' => '\u0E38',                                             // ู ุ
+        'ใ' => 'ไ',
+        'ล' or 'ฬ' => 'ร',
+        'ณ' => 'น',
+        'ญ' => 'ย',
+        'ศ' or 'ษ' => 'ส',
+        'ภ' => 'พ',
+        'ฎ' => 'ด',
+        'ฏ' => 'ต',
+        'ธ' or 'ฐ' or 'ฑ' or 'ฒ' => 'ท',
+        'ฆ' => 'ค',
+        _ => c,
+    };
 
-    /// <summary>For each letter of <see cref="WithoutTones"/> the place it has in <paramref name="text"/>.</summary>
-    public static int[] PlacesWithoutTones(string text) => [.. Enumerable.Range(0, text.Length).Where(i => !IsTone(text[i]))];
+    /// <summary>By sound, without the tone marks that hurried thumbs leave out; for each letter the place it has in <paramref name="text"/>.</summary>
+    public static (string Sounds, int[] Places) Sounded(string text)
+    {
+        var sounds = new char[text.Length];
+        var places = new int[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsTone(text[i]))
+                continue;
+            places[length] = i;
+            sounds[length++] = Sound(text[i]);
+        }
+        return (new string(sounds, 0, length), places);
+    }
 
     /// <summary>Whether a word may begin at <paramref name="at"/>.</summary>
     public static bool CanBegin(ReadOnlySpan<char> text, int at)

@@ -1,0 +1,151 @@
+using Jitasa.Bot.ThaiText;
+
+namespace Jitasa.Bot.Tests.ThaiText;
+
+/// <summary>Short, misspelt and half-finished messages, as they come from people in fear.</summary>
+public sealed class FrightenedWordsTests
+{
+    [Theory]
+    [InlineData("ช่วย")]
+    [InlineData("ช่วยแม่")]
+    [InlineData("ช่วยพ่อหน่อย")]
+    [InlineData("ช่วยลูกหนูด้วยค่ะ")]
+    [InlineData("ซ่อยแม่ใหญ่แหน่เด้อ")]
+    [InlineData("ใครก็ได้ช่วยที")]
+    [InlineData("ซอยแน่")]
+    [InlineData("ซอยแหน่เด้อ")]
+    [InlineData("ซอยข้อยแด่")]
+    [InlineData("help my mother")]
+    public void A_bare_cry_is_a_cry_for_whomever_it_names(string text)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((Intent.HelpRequest, null, Urgency.High), (draft.Intent, draft.Category, draft.Urgency));
+        Assert.True(draft.Place.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("ช่วยอะไรได้บ้าง", Intent.MenuHelp)]
+    [InlineData("ขอบคุณที่ช่วยแม่", Intent.Thanks)]
+    public void A_word_of_helping_in_other_talk_is_no_cry(string text, Intent expected) => Assert.Equal(expected, Parsed.Message(text).Intent);
+
+    [Theory]
+    [InlineData("แม่ไม่รุ้สึกตัว", "unconscious")]
+    [InlineData("พ่อไม่รู่สืกตัว", "unconscious")]
+    [InlineData("ปรุกไม่ตื่นเลย", "unconscious")]
+    [InlineData("ยายหายใจไม่ออกก หายไจบ่ออก", "breathless_severe")]
+    [InlineData("my father does not wake up", "unconscious")]
+    [InlineData("my mother fainted and does not wake up", "unconscious")]
+    [InlineData("grandma will not wake up", "unconscious")]
+    [InlineData("there is a fire", "fire")]
+    [InlineData("fire! house burning", "fire")]
+    [InlineData("there is a fire in my kitchen help", "fire")]
+    [InlineData("our house is burning down", "fire")]
+    [InlineData("โดนผัวซ้อม", "weapon")]
+    [InlineData("ผัวทำร้าย", "weapon")]
+    [InlineData("โดนพ่อเลี้ยงตี", "weapon")]
+    [InlineData("พ่อเลี้ยงทำร้ายหนู", "weapon")]
+    [InlineData("แฟนเมาแล้วซ้อมหนูทุกวัน", "weapon")]
+    [InlineData("สามีบีบคอ", "weapon")]
+    [InlineData("ถูกลูกชายเตะ", "weapon")]
+    [InlineData("ผัวตีหัวแตก", "weapon")]
+    [InlineData("my husband hits me", "weapon")]
+    [InlineData("ต้นไม้ทับคน", "crush")]
+    [InlineData("ต้นไม้ล้มทับพ่อ", "crush")]
+    [InlineData("กำแพงล้มใส่ยาย", "crush")]
+    [InlineData("น้องโดนเสาไฟฟ้าทับ", "crush")]
+    [InlineData("a tree fell on my father", "crush")]
+    public void A_danger_is_heard_through_slips_and_few_words(string text, string reason)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((Intent.HelpRequest, Urgency.Critical), (draft.Intent, draft.Urgency));
+        Assert.Contains(draft.Reasons, r => r.Code == reason);
+    }
+
+    [Theory]
+    [InlineData("พ่อซ้อมบอลอยู่ ขอข้าวสาร 5 กก.")]
+    [InlineData("แม่ตื่นตีสามทุกวัน ขอยาหม่อง")]
+    [InlineData("ต้นไม้ล้มทับรถ ไม่มีใครเป็นอะไร")]
+    [InlineData("พ่อไม่ได้โดนใครทำร้ายนะ แค่ขอข้าวสาร")]
+    [InlineData("a tree fell on my car, nobody hurt, please clear the road")]
+    public void What_only_sounds_like_a_danger_is_none(string text) => Assert.True(Parsed.Message(text).Urgency < Urgency.Critical);
+
+    [Theory]
+    [InlineData("ลูกหาย", NeedKind.RescueEvacuation, Urgency.High)]
+    [InlineData("แม่หายไปค่ะ", NeedKind.RescueEvacuation, Urgency.High)]
+    [InlineData("พายุพัดหลังคาปลิวหมด", NeedKind.Shelter, Urgency.High)]
+    [InlineData("ลมพัดหลังคาบ้านหายหมด", NeedKind.Shelter, Urgency.High)]
+    [InlineData("อยากถามเรื่องเงินเยียวยาน้ำท่วม", NeedKind.Information, Urgency.Low)]
+    [InlineData("ถามเรื่องเงินช่วยเหลือน้ำท่วมค่ะ", NeedKind.Information, Urgency.Low)]
+    public void A_need_told_in_three_words_is_a_need(string text, NeedKind category, Urgency urgency)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((Intent.HelpRequest, category, urgency), (draft.Intent, draft.Category, draft.Urgency));
+    }
+
+    [Theory]
+    [InlineData("ลูกหายดีแล้ว")]
+    [InlineData("แม่หายแล้วค่ะ")]
+    [InlineData("โทรศัพท์ลูกหาย")]
+    [InlineData("รถติดมาก")]
+    [InlineData("มีหมาไหม")]
+    public void What_is_well_again_or_merely_asked_is_no_search_and_no_illness(string text)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.False(draft.Category is NeedKind.RescueEvacuation or NeedKind.Animal or NeedKind.HomeCare, $"{draft.Category}");
+        Assert.Empty(draft.Symptoms);
+    }
+
+    [Theory]
+    [InlineData("ต้นไม้ล้มทับรถ มีคนติดอยู่ข้างใน ต.ตาดทอง")]
+    [InlineData("มีคนติดในรถ")]
+    [InlineData("มีคนติดอยู่ใต้ต้นไม้")]
+    [InlineData("น้ำท่วมสูง มีคนติดบนชั้นสอง")]
+    public void Somebody_stuck_is_to_be_rescued_and_is_not_infected(string text)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal(NeedKind.RescueEvacuation, draft.Category);
+        Assert.Empty(draft.Symptoms);
+    }
+
+    [Theory]
+    [InlineData("I want to talk to an official")]
+    [InlineData("can I speak to an officer")]
+    [InlineData("need to talk with staff")]
+    [InlineData("Can I talk to someone?")]
+    [InlineData("I'd like to speak with a human please")]
+    [InlineData("connect me to a person")]
+    [InlineData("talk to staff")]
+    public void A_person_instead_of_the_bot_is_asked_for_in_many_words(string text) => Assert.Equal(Intent.HumanHandover, Parsed.Message(text).Intent);
+
+    [Theory]
+    [InlineData("ได้แค่ครึ่งเดียวค่ะ")]
+    [InlineData("ได้มาแค่ครึ่งเดียว")]
+    [InlineData("ได้รับเพียงบางส่วนครับ")]
+    [InlineData("มาแค่ครึ่งหนึ่ง")]
+    public void Half_of_it_came_however_it_is_said(string text) => Assert.Equal(Receipt.Half, AnswerReader.YesHalfNo(text));
+
+    [Theory]
+    [InlineData("ขอข้าวสารด้วย 2 ถุง", "ข้าวสาร", 2, "ถุง")]
+    [InlineData("ขอน้ำดื่มค่ะ 2 แพ็ค", "น้ำดื่ม", 2, "แพ็ค")]
+    [InlineData("ขอนมหน่อยนะคะ 3 กล่อง", "นม", 3, "กล่อง")]
+    public void A_polite_word_does_not_part_goods_from_their_number(string text, string name, int quantity, string unit) =>
+        Assert.Equal([new ItemDraft(name, quantity, unit)], Parsed.Message(text).Items);
+
+    [Theory]
+    [InlineData("น้ำท่วม ขอข้าว มีคนแก่ 2 เด็ก 1", 3, "elderly 2")]
+    [InlineData("ขอข้าว ผู้ป่วยติดเตียง 2 คนแก่ 3 เด็ก 4", 9, "elderly 3, bedridden 2")]
+    [InlineData("ขอข้าว ทารก 1 คนท้อง 1 ผู้ใหญ่ 2", 4, "infant 1, pregnant 1")]
+    [InlineData("ขอข้าว คนแก่ 2 คน", null, "elderly 2")]
+    public void A_list_of_people_is_added_up_with_its_groups(string text, int? people, string patients)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal(people, draft.People);
+        Assert.Equal(patients, string.Join(", ", draft.Patients.OrderBy(p => p.Key).Select(p => $"{p.Key.ToCode()} {p.Value}")));
+    }
+}
