@@ -86,6 +86,12 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
     private int? House(int at, int from)
     {
         var end = NumberEnd(from);
+        if (end == from && ThaiNumbers.House(lower, from) is { } words)
+        {
+            if (Counts(Part.House, at, words.End))
+                parts.HouseNo = words.Number;
+            return words.End;
+        }
         if (end == from || EndsInOneOf(Before(at).TrimEnd(' '), ["คำขอ", "เคส", "เรื่อง", "ใบ", "คำร้อง"]))
             return null;
         if (Counts(Part.House, at, end))

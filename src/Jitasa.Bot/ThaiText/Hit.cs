@@ -27,5 +27,5 @@ internal readonly record struct Hit(Concept Concept, string? Good, int Start, in
     }
 
     /// <summary>Whether this phrase, which begins inside another and ends after it, shows that the other was misread: ขอยา in ขอยาย.</summary>
-    public bool Cuts(Hit other) => other.IsPlea && (Concept == Concept.Word || Good is not null || (IsPlea && HeadLength > other.HeadLength));
+    public bool Cuts(Hit other) => other.IsPlea && other.Concept != Concept.NoRide && (Concept == Concept.Word || Good is not null || (IsPlea && HeadLength > other.HeadLength));
 }

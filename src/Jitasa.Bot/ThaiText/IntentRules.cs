@@ -9,6 +9,13 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         NeedKind.FoodWater, NeedKind.Shelter, NeedKind.Supplies, NeedKind.Animal, NeedKind.Testing, NeedKind.Vaccination, NeedKind.Other,
     ];
 
+    /// <summary>Told of, they ask for help by themselves.</summary>
+    private static readonly HashSet<Concept> Troubles =
+    [
+        Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.SickOther, Concept.CannotGetUp, Concept.CutOff, Concept.FloodHome, Concept.NoRide,
+        Concept.WaterRisingFast,
+    ];
+
     /// <summary>Said of who was in danger; elsewhere "ช่วยได้แล้ว" may be a volunteer's word.</summary>
     private static readonly string[] Safe =
         ["ช่วยได้แล้ว", "ช่วยไว้ได้", "ช่วยทัน", "ช่วยขึ้นมา", "ช่วยออกมา", "ขึ้นมาได้แล้ว", "รอดแล้ว", "ปลอดภัย", "ฟื้นแล้ว", "รู้สึกตัวแล้ว", "ดับแล้ว", "ดับได้แล้ว", "ซ่อยได้แล้ว", "rescued", "saved", "is safe", "are safe", "is ok now", "is fine now", "got out", "pulled out"];
@@ -87,7 +94,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
     {
         var offers = reading.All(Concept.VolunteerOffer).Any(hit => !reading.IsDenied(hit)) && !reading.Has(Concept.AsksDonation);
         var offersWeakly = reading.Has(Concept.OfferWeak) && !IsQuestion && !reading.Has(Concept.AskStrong) && !reading.Has(Concept.AsksDonation);
-        var announces = reading.Has(Concept.Announce) || (reading.Has(Concept.AnnounceWeak) && reading.Has(Concept.Announcer) && !reading.Has(Concept.AskStrong));
+        var announces = reading.All(Concept.Announce).Any(hit => !IsForVillagers(hit)) || (reading.Has(Concept.AnnounceWeak) && reading.Has(Concept.Announcer) && !reading.Has(Concept.AskStrong));
         if (announces && !(reading.Has(Concept.AskStrong) && HasPersonalNeed(null) && !reading.Has(Concept.Announcer)))
             return Intent.Broadcast;
         if (isDanger)
@@ -97,9 +104,13 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
         return offersWeakly ? Intent.VolunteerSignup : null;
     }
 
+    /// <summary>"ขอถุงยังชีพ|ให้ลูกบ้าน" asks for the villagers, it tells them nothing.</summary>
+    private bool IsForVillagers(Hit hit) => PlaceWords.StartsAt(reading.Lower, hit.Start, "ให้") && reading.Hits.Any(good => good.Good is not null && good.End <= hit.Start && hit.Start - good.End <= 12) && reading.Has(Concept.AskStrong);
+
     private Intent? FromVaccineOrPlace()
     {
-        if (isDanger)
+        var isHurt = reading.States(Concept.Injury) && !IsQuestion;
+        if (isDanger || isHurt)
             return null;
         var asksForRide = evidence.AsksFor(NeedKind.PatientTransport) || evidence.AsksFor(NeedKind.Vaccination);
         var isVaccine = reading.HasAny(Concept.Vaccine, Concept.VaccineBooking) && !asksForRide;
@@ -137,8 +148,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
             return Intent.HelpRequest;
         if (isDanger || reading.Has(Concept.Cry) || HasPersonalNeed(null))
             return IsOnlyTalk() ? null : Intent.HelpRequest;
-        if (reading.HasAny(Concept.SignCovid, Concept.PositiveOnly, Concept.SignFever, Concept.SignBreathless, Concept.Fainted, Concept.Injury, Concept.NewAcuteProblem, Concept.SickOther, Concept.CannotGetUp, Concept.CutOff, Concept.FloodHome, Concept.NoRide, Concept.WaterRisingFast)
-            && !reading.HasAny(Concept.Greeting, Concept.Smalltalk))
+        if (reading.Hits.Any(hit => Troubles.Contains(hit.Concept) && !reading.IsDenied(hit)) && !reading.HasAny(Concept.Greeting, Concept.Smalltalk))
             return Intent.HelpRequest;
         // Somebody who cannot help themselves is spoken of, and nothing says that this is mere talk: better one case too many.
         if (reading.HasAny(Concept.WhoElderly, Concept.WhoInfant, Concept.WhoPregnant, Concept.WhoBedridden, Concept.WhoDisabled)

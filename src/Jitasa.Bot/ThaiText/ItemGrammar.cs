@@ -9,7 +9,7 @@ internal static class ItemGrammar
 
     /// <summary>What may stand between goods and their number: "ข้าวสาร (ด้วยนะคะ) 2 ถุง".</summary>
     private static readonly string[] BeforeNumber =
-        ["ไซส์ xl", "ไซส์ l", "ไซส์ m", "ไซส์ s", "ขนาด", "เพิ่ม", "อย่างละ", "ประมาณ", "สัก", "ซัก", "อีก", "จำนวน", "ด้วย", "หน่อย", "แหน่", "นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "นะ", "มา", "ให้"];
+        ["ไซส์แอล", "ไซส์เอ็ม", "ไซส์เอส", "ไซส์เอ็กซ์แอล", "ไซส์ xl", "ไซส์ l", "ไซส์ m", "ไซส์ s", "ขนาด", "เพิ่ม", "อย่างละ", "ประมาณ", "สัก", "ซัก", "อีก", "จำนวน", "ด้วย", "หน่อย", "แหน่", "นะคะ", "นะครับ", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "นะ", "มา", "ให้"];
 
     public static List<ItemDraft> Read(Reading reading, NeedKind? category, Intent intent, List<(double Value, int Start, int End)> oxygen)
     {
@@ -90,6 +90,8 @@ internal static class ItemGrammar
         if (!ThaiScript.IsLatin(lower[start]))
             return (null, null);
         var words = lower[..start].TrimEnd().Split(' ');
+        if (words.Length > 2 && words[^1] == "of" && int.TryParse(words[^3], out var many) && many is > 0 and < 100_000)
+            return (many, words[^2]);
         return words.Length > 0 && int.TryParse(words[^1], out var count) && count is > 0 and < 100_000 ? (count, null) : (null, null);
     }
 

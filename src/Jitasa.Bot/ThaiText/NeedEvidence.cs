@@ -8,7 +8,7 @@ internal sealed class NeedEvidence
         (Concept.PleaMedicalEmergency, NeedKind.MedicalEmergency), (Concept.PleaRescueEvacuation, NeedKind.RescueEvacuation), (Concept.PleaOxygen, NeedKind.Oxygen),
         (Concept.OxygenFailed, NeedKind.Oxygen), (Concept.OxygenEnding, NeedKind.Oxygen), (Concept.PleaHospitalBed, NeedKind.HospitalBed), (Concept.PleaPatientTransport, NeedKind.PatientTransport), (Concept.PleaFuneral, NeedKind.Funeral),
         (Concept.PleaMedicine, NeedKind.Medicine), (Concept.PleaHomeCare, NeedKind.HomeCare), (Concept.PleaMentalHealth, NeedKind.MentalHealth), (Concept.Suicide, NeedKind.MentalHealth), (Concept.Raging, NeedKind.MentalHealth), (Concept.Psychosis, NeedKind.MentalHealth), (Concept.PleaFoodWater, NeedKind.FoodWater),
-        (Concept.FoodGone, NeedKind.FoodWater), (Concept.PleaShelter, NeedKind.Shelter), (Concept.PleaTesting, NeedKind.Testing), (Concept.PleaSupplies, NeedKind.Supplies), (Concept.PleaVaccination, NeedKind.Vaccination), (Concept.PleaAnimal, NeedKind.Animal),
+        (Concept.FoodGone, NeedKind.FoodWater), (Concept.Missing, NeedKind.RescueEvacuation), (Concept.NoShelterTonight, NeedKind.Shelter), (Concept.PleaShelter, NeedKind.Shelter), (Concept.PleaTesting, NeedKind.Testing), (Concept.PleaSupplies, NeedKind.Supplies), (Concept.PleaVaccination, NeedKind.Vaccination), (Concept.PleaAnimal, NeedKind.Animal),
         (Concept.PleaInformation, NeedKind.Information), (Concept.PleaOther, NeedKind.Other), (Concept.LiveWire, NeedKind.Other), (Concept.Weapon, NeedKind.Other),
         (Concept.WaterAtBody, NeedKind.RescueEvacuation), (Concept.OnRoof, NeedKind.RescueEvacuation), (Concept.SweptAway, NeedKind.RescueEvacuation), (Concept.Fire, NeedKind.RescueEvacuation), (Concept.Collapse, NeedKind.RescueEvacuation),
         (Concept.Drowning, NeedKind.RescueEvacuation), (Concept.ShutIn, NeedKind.RescueEvacuation),
@@ -17,6 +17,8 @@ internal sealed class NeedEvidence
     private static readonly Concept[] Goods =
         [Concept.GoodFoodWater, Concept.GoodSupplies, Concept.GoodMedicine, Concept.GoodOxygen, Concept.GoodTesting, Concept.GoodFuneral, Concept.GoodShelter, Concept.GoodAnimal];
 
+    private static readonly string[] Beasts = ["งู", "หมา", "ช้าง", "จระเข้", "ลิง", "ตัวเงินตัวทอง", "รังต่อ", "ฝูงผึ้ง", "snake"];
+
     private readonly Reading _reading;
     private readonly SortedSet<NeedKind> _strong = [];
 
@@ -24,8 +26,11 @@ internal sealed class NeedEvidence
     {
         _reading = reading;
         foreach (var (words, need) in Pleas)
-            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !reading.IsRefused(hit) && !IsReading(hit, oxygen) && !IsMerelyAsked(hit)))
+            if (reading.All(words).Any(hit => !reading.IsDenied(hit) && !(words == Concept.Fire && reading.IsOver(hit)) && !reading.IsRefused(hit) && !IsReading(hit, oxygen) && !IsMerelyAsked(hit)))
                 _strong.Add(need);
+        // "งูอยู่ใน|ห้องน้ำ": the threat names its animal.
+        if (reading.All(Concept.AnimalThreat).Any(hit => !reading.IsDenied(hit) && Array.Exists(Beasts, beast => PlaceWords.StartsAt(reading.Lower, hit.Start, beast))))
+            _strong.Add(NeedKind.Animal);
         var asks = reading.HasAny(Concept.Ask, Concept.AskStrong, Concept.RunOut, Concept.NotYet, Concept.RunningLow, Concept.Cry);
         foreach (var goods in Goods)
             foreach (var hit in reading.All(goods))

@@ -33,6 +33,8 @@ internal static class NeedRules
         && reading.HasAny(Concept.QuestionEnd, Concept.PleaInformation) && !UrgencyRules.SpeaksOfDanger(reading, isOxygenCritical: false)
         && !AcuteSigns.Any(reading.States) && !reading.States(Concept.SickOther);
 
+    private static bool AsksWhereToFlee(string lower) => lower.Contains("ไปไหน", StringComparison.Ordinal) || lower.Contains("where to go", StringComparison.Ordinal) || lower.Contains("where do we go", StringComparison.Ordinal);
+
     private static void Settle(Reading reading, SortedSet<NeedKind> asked, Dictionary<Vulnerable, int> patients)
     {
         var medical = MedicalDangers.Any(reading.States);
@@ -78,11 +80,13 @@ internal static class NeedRules
             return NeedKind.MedicalEmergency;
         if (reading.States(Concept.NoRide))
             return NeedKind.PatientTransport;
-        if (evidence.AsksFor(NeedKind.Information))
+        var isInWater = reading.States(Concept.FloodHome) || reading.States(Concept.WaterRisingFast);
+        // "น้ำท่วมบ้านแล้ว ต้องไปไหน" is no question of rules.
+        if (evidence.AsksFor(NeedKind.Information) && !(isInWater && AsksWhereToFlee(reading.Lower)))
             return NeedKind.Information;
-        if (reading.HasAny(Concept.Trapped, Concept.CutOff) || reading.States(Concept.FloodHome) || reading.States(Concept.WaterRisingFast))
+        if (isInWater || reading.HasAny(Concept.Trapped, Concept.CutOff))
             return NeedKind.RescueEvacuation;
-        if (symptoms.Count > 0 || reading.States(Concept.SickOther))
+        if (symptoms.Count > 0 || reading.States(Concept.SickOther) || (patients.Count > 0 && reading.HasAny(Concept.Alone, Concept.NobodyFeeds)))
             return NeedKind.HomeCare;
         return null;
     }

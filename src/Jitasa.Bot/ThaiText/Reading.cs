@@ -5,7 +5,7 @@ internal sealed class Reading
 {
     /// <summary>What may stand between a negation and what it denies: ไม่ (ได้เป็น) ไข้.</summary>
     private static readonly string[] DenialLinks =
-        ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "any", "have", "have any", "a", "been", "being"];
+        ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "โดน", "ถูก", "ได้โดน", "any", "have", "have any", "a", "been", "being"];
 
     private readonly List<Hit> _hits;
     private readonly ulong[] _present = new ulong[4];
@@ -80,7 +80,7 @@ internal sealed class Reading
     public bool IsSupposed(Hit hit) => All(Concept.Suppose).Any(suppose => suppose.End <= hit.Start && hit.Start - suppose.End <= 14
         && Lower.IndexOfAny([' ', '\n', ','], suppose.End, hit.Start - suppose.End) < 0);
 
-    public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3);
+    public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3) || PastWords.IsOfThePast(this, hit);
 
     /// <summary>"ไม่ต้องเอาข้าวมา", "เตียงยังไม่ต้องก็ได้".</summary>
     public bool IsRefused(Hit hit)

@@ -27,7 +27,7 @@ internal static class TextNormalizer
                 clean.Append(letter);
         }
         var normal = CollapseTriples(clean);
-        return AddressSlips.Mend(CommonSlips.Mend(WrongKeyboard.Repair(normal) ?? normal));
+        return AddressSlips.Mend(CommonSlips.Mend(WrongKeyboard.Repair(normal) ?? RomanThai.Read(normal) ?? normal));
     }
 
     // An unpaired half of a surrogate pair, or what is no character, makes string.Normalize throw, and anything may arrive from outside.

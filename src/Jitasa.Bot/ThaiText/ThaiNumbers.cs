@@ -50,6 +50,14 @@ internal static class ThaiNumbers
         return false;
     }
 
+    /// <summary>A house number in words: แปดสิบเก้าทับหนึ่ง → 89/1.</summary>
+    public static (string Number, int End)? House(string lower, int from)
+    {
+        if (!TryRead(lower, from, out var number, out var end))
+            return null;
+        return StartsAt(lower, end, "ทับ") && TryRead(lower, end + "ทับ".Length, out var part, out var last) ? ($"{number}/{part}", last) : (number.ToString(), end);
+    }
+
     private static bool TryDigits(string lower, int at, out int value, out int end)
     {
         long sum = 0;

@@ -35,7 +35,7 @@ internal static class WhenGrammar
         var isMoved = changedAt > 0 && (lower.Contains("เลื่อน", StringComparison.Ordinal) || lower.Contains("เปลี่ยน", StringComparison.Ordinal));
         var from = isMoved ? changedAt : 0;
         var word = FindDayWord(lower, from);
-        var date = DateOf(word, today) ?? FindDate(lower, from, today) ?? FindWeekday(lower, from, today);
+        var date = DateOf(word, today) ?? FindDate(lower, from, today) ?? FindWeekday(lower, from, today) ?? FindDaysAhead(lower, today);
         var time = ClockGrammar.Find(lower, parts);
         if (word is DayWord.Today or DayWord.Tomorrow or DayWord.Tonight or null && date is null && time is null)
             return word is null ? null : new WhenDraft(date, time, word);
@@ -134,9 +134,11 @@ internal static class WhenGrammar
             for (var at = lower.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 var after = lower.AsSpan(at + word.Length).TrimStart(' ');
+                if (after.StartsWith("บดี", StringComparison.Ordinal))
+                    after = after["บดี".Length..].TrimStart(' ');
                 var isNext = after.StartsWith("หน้า", StringComparison.Ordinal);
                 var isThis = after.StartsWith("นี้", StringComparison.Ordinal) || after.StartsWith("ที่จะถึง", StringComparison.Ordinal) || ThaiScript.IsLatin(word[0]);
-                var isNamed = lower.AsSpan(0, at).EndsWith("วัน", StringComparison.Ordinal) || isNext;
+                var isNamed = lower.AsSpan(0, at).EndsWith("วัน", StringComparison.Ordinal) || isNext || (isThis && day != DayOfWeek.Sunday);
                 if (!isNamed && !ThaiScript.IsLatin(word[0]) || IsPast(lower, Math.Max(0, at - 3)) || lower.AsSpan(0, at).EndsWith("เปิดวัน", StringComparison.Ordinal) || lower.AsSpan(0, at).EndsWith("เปิดวันเสาร์-", StringComparison.Ordinal))
                     continue;
                 var ahead = ((int)day - (int)today.DayOfWeek + 7) % 7;
@@ -147,6 +149,15 @@ internal static class WhenGrammar
             }
         }
         return null;
+    }
+
+    /// <summary>"อีก 3 วัน ขอรถ"; what is left for so many days is no appointment.</summary>
+    private static DateOnly? FindDaysAhead(string lower, DateOnly today)
+    {
+        var at = lower.IndexOf("อีก", StringComparison.Ordinal);
+        if (at < 0 || lower.Contains("หมด", StringComparison.Ordinal) || lower.Contains("เหลือ", StringComparison.Ordinal) || !ThaiNumbers.TryRead(lower, PlaceWords.SkipSpaces(lower, at + 3), out var days, out var end) || days is < 1 or > 60)
+            return null;
+        return PlaceWords.StartsAt(lower, PlaceWords.SkipSpaces(lower, end), "วัน") ? today.AddDays(days) : null;
     }
 
     /// <summary>Thai weeks are counted from Monday: on a Wednesday "เสาร์หน้า" is not the coming Saturday, "จันทร์หน้า" is the coming Monday.</summary>

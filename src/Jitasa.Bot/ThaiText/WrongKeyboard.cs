@@ -11,7 +11,7 @@ internal static class WrongKeyboard
 
     /// <summary>Words that a person in need types; one of them must appear for the text to be taken as mistyped.</summary>
     private static readonly string[] Witnesses =
-        ["สวัสดี", "ช่วย", "ขอ", "ต้องการ", "ครับ", "ค่ะ", "คะ", "อยาก", "ไม่", "ด่วน", "แม่", "พ่อ", "เตียง", "หาย", "ติด", "โควิด", "บ้าน", "น้ำ"];
+        ["สวัสดี", "ช่วย", "ขอ", "ต้องการ", "ครับ", "ค่ะ", "คะ", "อยาก", "ไม่", "ด่วน", "แม่", "พ่อ", "เตียง", "หาย", "ติด", "โควิด", "บ้าน", "น้ำ", "ล้ม", "กัด", "ไฟ", "หิว", "ข้าว", "เจ็บ", "เลือด", "ท่วม", "ตาย", "ลูก", "ยาย", "หมด", "ป่วย", "ปวด", "ล้ม", "รถ"];
 
     public static string? Repair(string text)
     {

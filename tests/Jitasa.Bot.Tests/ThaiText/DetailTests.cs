@@ -105,6 +105,8 @@ public sealed class DetailTests
     [InlineData("ขอรถไป รพ. วันศุกร์นี้ 10.30 น.", "2021-11-19", "10:30", null)]
     [InlineData("ขอรถไป รพ. จันทร์หน้า", "2021-11-22", null, null)]
     [InlineData("ขอรถไป รพ. เสาร์หน้า 3 ทุ่ม", "2021-11-27", "21:00", null)]
+    [InlineData("ขอรถไป รพ. พฤหัสบดีนี้", "2021-11-18", null, null)]
+    [InlineData("อีก 3 วันขอรถไป รพ.", "2021-11-20", null, null)]
     [InlineData("ขอรถไป รพ. คืนนี้", "2021-11-17", null, DayWord.Tonight)]
     public void Days_and_hours_are_worked_out(string text, string date, string? time, DayWord? word)
     {

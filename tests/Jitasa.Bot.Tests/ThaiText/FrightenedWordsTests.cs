@@ -55,6 +55,9 @@ public sealed class FrightenedWordsTests
     [InlineData("กำแพงล้มใส่ยาย", "crush")]
     [InlineData("น้องโดนเสาไฟฟ้าทับ", "crush")]
     [InlineData("a tree fell on my father", "crush")]
+    [InlineData("โดนผึ้งต่อยหน้าบวมหายใจลำบาก", "venomous_bite")]
+    [InlineData("ลูกกินเหรียญ", "poison")]
+    [InlineData("help me someone is trying to break into my house", "weapon")]
     public void A_danger_is_heard_through_slips_and_few_words(string text, string reason)
     {
         var draft = Parsed.Message(text);
@@ -148,4 +151,71 @@ public sealed class FrightenedWordsTests
         Assert.Equal(people, draft.People);
         Assert.Equal(patients, string.Join(", ", draft.Patients.OrderBy(p => p.Key).Select(p => $"{p.Key.ToCode()} {p.Value}")));
     }
+
+    [Theory]
+    [InlineData("chuay duay mae mai hai jai", NeedKind.MedicalEmergency, Urgency.Critical)]
+    [InlineData("phor mod sati", NeedKind.MedicalEmergency, Urgency.Critical)]
+    [InlineData("khor yaa hai mae noi krub", NeedKind.Medicine, Urgency.Normal)]
+    [InlineData("fai mai baan duan", NeedKind.RescueEvacuation, Urgency.Critical)]
+    [InlineData("tong karn khao san lae nam duem", NeedKind.FoodWater, Urgency.Normal)]
+    public void Thai_in_Latin_letters_is_read_as_Thai(string text, NeedKind category, Urgency urgency)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((Intent.HelpRequest, category, urgency, Language.Th), (draft.Intent, draft.Category, draft.Urgency, draft.Language));
+    }
+
+    [Theory]
+    [InlineData("my mother is sick, please send a doctor")]
+    [InlineData("I am in Ban Nam Kham moo 4, need rice")]
+    public void English_is_not_taken_for_Thai_in_Latin_letters(string text) => Assert.Equal(Language.En, Parsed.Message(text).Language);
+
+    [Theory]
+    [InlineData("waws,h[hko", "fire")]
+    [InlineData("-v-hk;lkisojvp8iy[ c,js,fl9b", "unconscious")]
+    public void A_danger_typed_on_the_wrong_keyboard_is_heard(string text, string reason) => Assert.Contains(Parsed.Message(text).Reasons, r => r.Code == reason);
+
+    [Theory]
+    [InlineData("ป้าเล่าว่าเคยโดนงูกัดตอนเด็ก")]
+    [InlineData("เพื่อนบอกว่า \"แม่หายใจไม่ออก\" เมื่อปีที่แล้ว")]
+    [InlineData("ไฟไหม้ครัวดับแล้วค่ะ ไม่เป็นไร")]
+    public void A_danger_of_long_ago_or_put_out_is_told_not_cried(string text) => Assert.True(Parsed.Message(text).Urgency < Urgency.Critical);
+
+    [Theory]
+    [InlineData("พ่อผ่าตัดหัวใจเมื่อปีก่อน หายใจไม่ออก")]
+    [InlineData("แม่หายใจไม่ออก เคยเป็นหอบเมื่อปีที่แล้ว")]
+    [InlineData("เขาเล่าว่าปีก่อนน้ำท่วม ตอนนี้ลูกจมน้ำ")]
+    [InlineData("เครื่องผลิตออกซิเจนดับแล้ว")]
+    public void A_danger_of_now_beside_something_past_is_cried(string text) => Assert.Equal(Urgency.Critical, Parsed.Message(text).Urgency);
+
+    [Theory]
+    [InlineData("ถ้าน้ำท่วมต้องไปไหนคะ", Intent.HelpRequest, NeedKind.Information)]
+    [InlineData("น้ำท่วมบ้านแล้ว ต้องไปไหนคะ", Intent.HelpRequest, NeedKind.RescueEvacuation)]
+    [InlineData("ไม่ต้องส่งข้าวแล้ว ได้แล้วค่ะ ขอแค่ยา", Intent.HelpRequest, NeedKind.Medicine)]
+    [InlineData("two kids missing since morning near river", Intent.HelpRequest, NeedKind.RescueEvacuation)]
+    [InlineData("บ่มีเข้ากินมาสองมื้อแล้ว", Intent.HelpRequest, NeedKind.FoodWater)]
+    [InlineData("snake bit my son", Intent.HelpRequest, NeedKind.MedicalEmergency)]
+    [InlineData("แม่ป่วยหนักไม่มีรถไปโรงพยาบาล", Intent.HelpRequest, NeedKind.PatientTransport)]
+    [InlineData("คนแก่อยู่คนเดียวข้างบ้านไม่เห็นออกมาสองวันแล้ว", Intent.HelpRequest, NeedKind.HomeCare)]
+    [InlineData("car accident near Kut Chum hospital two people injured", Intent.HelpRequest, NeedKind.MedicalEmergency)]
+    [InlineData("water is coming into the house very fast we are 4", Intent.HelpRequest, NeedKind.RescueEvacuation)]
+    [InlineData("is the shelter at wat open", Intent.FindFacility, null)]
+    [InlineData("งูอยู่ในห้องน้ำค่ะ", Intent.HelpRequest, NeedKind.Animal)]
+    [InlineData("ขอถุงยังชีพให้ลูกบ้านหมู่ 9 ต.ไผ่ 35 คนครับ ผมเป็นผู้ใหญ่บ้าน", Intent.HelpRequest, NeedKind.FoodWater)]
+    [InlineData("ไม่มีไข้ ไม่ไอ แต่จมูกไม่ได้กลิ่น ต้องตรวจไหม", Intent.HelpRequest, NeedKind.Information)]
+    [InlineData("น้ำไม่ท่วมบ้านแล้ว ขอบคุณค่ะ", Intent.Thanks, null)]
+    public void What_is_asked_for_is_heard_behind_the_way_it_is_said(string text, Intent intent, NeedKind? category)
+    {
+        var draft = Parsed.Message(text);
+
+        Assert.Equal((intent, category), (draft.Intent, draft.Category));
+    }
+
+    [Theory]
+    [InlineData("แขนขาข้างขวาไม่มีแรง อยู่บ้านเลขที่สิบสอง ต.ตาดทอง", "12", null)]
+    [InlineData("แม่หมดสติ บ้านเลขที่แปดสิบเก้าทับหนึ่ง", "89/1", null)]
+    [InlineData("น้ำถึงหน้าต่างแล้ว", null, null)]
+    [InlineData("ขอรถไปส่งวันจันทร์หน้าเก้าโมงเช้า", null, null)]
+    public void A_side_a_window_or_a_week_is_no_landmark(string text, string? house, string? landmark) =>
+        Assert.Equal((house, landmark), (Parsed.Message(text).Place.HouseNo, Parsed.Message(text).Place.Landmark));
 }
