@@ -17,11 +17,36 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
     private static readonly HashSet<string> Gives = BareWords.Set("ให้", "ให้ได้", "ให้เลย", "ให้ได้เลย", "ให้ไป", "share", "share it");
     private static readonly HashSet<string> Refuses = BareWords.Set("ไม่ให้", "ไม่อยากให้", "อย่าให้", "ไม่สะดวก", "ไม่สะดวกให้");
 
-    public static bool IsAsked(string text) => text.Length <= 80 && Asks().IsMatch(BareWords.Plain(text));
+    // Of a shoe "เบอร์อะไร" asks the size.
+    private static readonly string[] Sized = ["รองเท้า", "เสื้อ", "กางเกง", "ผ้าอ้อม", "แพมเพิส", "ถุงมือ", "ไซส์", "ไซซ์", "shoe", "size"];
 
-    /// <summary>Null when the helper says something else, or it is not a helper who says it.</summary>
-    public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct) =>
-        turn.Text is { } text && talk.Kind == TalkKind.Helper && talk.SideOf(turn.Person.Id) == TalkSide.Helper && IsAsked(text) ? await AskAsync(turn, talk, ct) : null;
+    // What may stand around the wish and says nothing that who waits should read; the longer before what it holds.
+    private static readonly string[] Around =
+        ["โทรศัพท์", "มือถือ", "ติดต่อ", "สวัสดี", "รบกวน", "ขอทราบ", "อยากได้", "หน่อย", "ครับ", "ด้วย", "ของ", "โทร", "ไหม", "มั้ย", "ได้", "ค่ะ", "คะ", "คับ", "นะ", "มี", "ผม", "หนู", "คุณ", "ป้า", "ลุง", "ยาย", "ตา", "แม่", "พ่อ", "พี่", "น้อง", "น้า", "อา",
+         "can", "could", "may", "have", "get", "what is", "what's", "give me", "please", "i "];
+
+    public static bool IsAsked(string text) => text.Length <= 80 && BareWords.Plain(text) is var said && Asks().IsMatch(said) && (said.Contains("โทร", StringComparison.Ordinal) || !Sized.Any(word => said.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>The wish for a phone and nothing else, so that nobody else need read it.</summary>
+    public static bool IsAll(string text) =>
+        IsAsked(text) && !Around.Aggregate(Asks().Replace(BareWords.Plain(text), " "), (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal)).Any(char.IsLetterOrDigit);
+
+    /// <summary>Null when the helper says something else too, or it is not a helper who says it.</summary>
+    public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct) => IsWish(turn, talk) && IsAll(turn.Text!) ? await AskAsync(turn, talk, ct) : null;
+
+    /// <summary>What was said is told to the other side, and a wish for the phone in it is asked as well.</summary>
+    public async Task<Reply> AlsoAsync(Turn turn, Talk talk, Reply said, CancellationToken ct) => IsWish(turn, talk) ? Together(said, await AskAsync(turn, talk, ct)) : said;
+
+    /// <summary>Both messages; the buttons of the talk stay under the last.</summary>
+    public static Reply Together(Reply said, Reply asked) =>
+        said with
+        {
+            Messages =
+            [
+                .. said.Messages.Select(message => message with { QuickReply = null }), .. asked.Messages.SkipLast(1),
+                asked.Messages[^1] with { QuickReply = asked.Messages[^1].QuickReply ?? (said.Messages.Count > 0 ? said.Messages[^1].QuickReply : null) },
+            ],
+        };
 
     public async Task<Reply> AskAsync(Turn turn, Talk talk, CancellationToken ct)
     {
@@ -53,6 +78,8 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
         var reply = await phones.ShareAsync(turn with { Waiting = turn.Waiting!.Beneath }, shares, ct);
         return reply.KeepsWaiting ? reply with { KeepsWaiting = false, Waiting = turn.Waiting.Beneath } : reply;
     }
+
+    private static bool IsWish(Turn turn, Talk talk) => turn.Text is { } text && talk.Kind == TalkKind.Helper && talk.SideOf(turn.Person.Id) == TalkSide.Helper && IsAsked(text);
 
     // "ขอเบอร์ป้าหน่อย", "เบอร์อะไรครับ", "มีเบอร์โทรไหม", "can I have your phone number"
     [GeneratedRegex(@"(?:ขอ(?:ทราบ|ดู)?|เอา|อยากได้)\s?(?:เบอร์|หมายเลขโทร)|(?:เบอร์|หมายเลขโทร)\S{0,12}?(?:อะไร|ไหม|มั้ย|เท่าไร|เท่าไหร่|ด้วย|หน่อย)|\b(?:the|your|her|his|their|a) (?:phone|mobile|number|phone number|mobile number)\b.{0,20}$|^(?:phone|mobile)(?: number)?\??$", RegexOptions.IgnoreCase, 200)]

@@ -108,7 +108,7 @@ public sealed class RelayDialogue(
             return asked;
         // The case first: its row is locked before anything of the talk.
         var about = await cases.HearAsync(turn, talk, ct);
-        var passed = await said.SayAsync(turn, talk, ct);
+        var passed = await phones.AlsoAsync(turn, talk, await said.SayAsync(turn, talk, ct), ct);
         // A cry of either side is also a case: it goes to the other and is heard by everyone who opens cases, and the talk goes on.
         if (about is null && turn.Text is { } cry && RelayRules.IsCry(cry, turn.Draft!, talk.SideOf(turn.Person.Id), isAnswered: talk.OtherId is not null))
             return passed with { GoesOn = true };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jitasa.Bot.Conversation;
 using Jitasa.Bot.HelpRequests;
 using Jitasa.Bot.Line.Events;
@@ -14,10 +13,6 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
 {
     /// <summary>"Whom is it for?"</summary>
     public const string Whom = "whom";
-
-    private const string Words = "words";
-    private const string MediaId = "media";
-    private const string MessageId = "message";
 
     /// <summary>Null when the words are meant otherwise, or the person goes to nobody.</summary>
     public async Task<Reply?> PassOnAsync(Turn turn, CancellationToken ct)
@@ -36,8 +31,8 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
         if (!talk.IsOpen)
             return isCryToo ? null : new Reply(RelayMessages.IsOver(turn.Tongue)) { KeepsWaiting = true };
         if (isCryToo)
-            return await said.SayAsync(turn, talk, ct) with { GoesOn = true };
-        return await phones.HearAsync(turn, talk, ct) ?? await said.SayAsync(turn, talk, ct);
+            return await phones.AlsoAsync(turn, talk, await said.SayAsync(turn, talk, ct), ct) with { GoesOn = true };
+        return await phones.HearAsync(turn, talk, ct) ?? await phones.AlsoAsync(turn, talk, await said.SayAsync(turn, talk, ct), ct);
     }
 
     /// <summary>The one they are for, named by a word, a number or its place in the list.</summary>
@@ -62,29 +57,32 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
         if (!talk.IsOpen)
             return new Reply(RelayMessages.IsOver(turn.Tongue));
         // Taken back before it was said whom it is for.
-        if (await media.IsWithdrawnAsync(notes[MessageId], ct))
+        var standing = new List<WaitingWord>();
+        foreach (var word in WaitingWord.In(notes))
+        {
+            if (!await media.IsWithdrawnAsync(word.MessageId, ct))
+                standing.Add(word);
+        }
+        if (standing.Count == 0)
             return new Reply(RelayMessages.Invitation(talk, RelayMessages.Whom(picked.Side, picked.Name, turn.Tongue), turn.Tongue, buttons)) { Waiting = inTalk };
-        if (notes.GetValueOrDefault(Words) is { } words && PhoneAsked.IsAsked(words))
-            return await phones.AskAsync(turn, talk, ct);
-        var utterance = notes.GetValueOrDefault(MediaId) is { } mediaId
-            ? new Utterance(UtteranceKind.Media) { MediaId = long.Parse(mediaId, CultureInfo.InvariantCulture) }
-            : new Utterance(UtteranceKind.Text) { Words = notes[Words] };
-        await utterances.SayAsync(talk, turn.Person.Id, utterance, notes[MessageId], turn.Now, ct);
+        var toSay = standing.Where(word => word.Words is not { } words || !PhoneAsked.IsAll(words)).ToList();
+        foreach (var word in toSay)
+            await utterances.SayAsync(talk, turn.Person.Id, word.Said, word.MessageId, turn.Now, ct);
+        var asked = standing.Any(word => word.Words is { } words && PhoneAsked.IsAsked(words)) ? await phones.AskAsync(turn, talk, ct) : null;
+        if (toSay.Count == 0)
+            return asked;
         await work.HeardAsync(turn, talk, ct);
-        return new Reply(RelayMessages.Sent(talk, RelayMessages.Whom(picked.Side, picked.Name, turn.Tongue), turn.Tongue, buttons)) { Waiting = inTalk };
+        var sent = new Reply(RelayMessages.Sent(talk, RelayMessages.Whom(picked.Side, picked.Name, turn.Tongue), turn.Tongue, buttons)) { Waiting = inTalk };
+        return asked is null ? sent : PhoneAsked.Together(sent, asked);
     }
 
     private async Task<Reply> AskWhomAsync(Turn turn, IReadOnlyList<Partner> waiting, CancellationToken ct)
     {
-        var notes = new Dictionary<string, string>(StringComparer.Ordinal) { [MessageId] = turn.Content!.MessageId };
-        if (turn.Text is { } text)
-            notes[Words] = text;
-        if (turn.Content is MediaContent sent)
-        {
-            if (await media.KeepAsync(turn.Person, sent, turn.Now, ct) is not { } mediaId)
-                return new Reply(RelayMessages.MediaStays(turn.Tongue)) { KeepsWaiting = true };
-            notes[MediaId] = mediaId.ToString(CultureInfo.InvariantCulture);
-        }
+        long? mediaId = null;
+        if (turn.Content is MediaContent sent && (mediaId = await media.KeepAsync(turn.Person, sent, turn.Now, ct)) is null)
+            return new Reply(RelayMessages.MediaStays(turn.Tongue)) { KeepsWaiting = true };
+        // Who writes on before choosing means all of it.
+        var notes = WaitingWord.Noted(turn.Waiting is { Folder: RelayDialogue.Name, Question: Whom } asked ? asked.Notes : null, new(turn.Content!.MessageId, turn.Text, mediaId));
         return new Reply(RelayMessages.ForWhom(waiting, turn.Tongue, buttons)) { Waiting = new Waiting(RelayDialogue.Name, Whom, null, turn.Now, notes) };
     }
 

@@ -27,7 +27,7 @@ public static class ToWhoWaitsRules
     }
 
     /// <summary>A cry of the helper's own that also asks something: the question may be for who waits, the cry is a case whichever it is.</summary>
-    public static bool AreForBoth(string text, MessageDraft draft) => draft.Urgency >= Urgency.High && OwnCry.Is(text, draft) && AnswerReader.IsQuestion(text);
+    public static bool AreForBoth(string text, MessageDraft draft) => draft.Urgency >= Urgency.High && OwnCry.Is(text, draft) && (AnswerReader.IsQuestion(text) || PhoneAsked.IsAsked(text));
 
     /// <summary>The one a typed answer to "for whom?" names; null when it names none, or several.</summary>
     public static Partner? Pick(IReadOnlyList<Partner> shown, Tongue tongue, string text)

@@ -183,6 +183,42 @@ public sealed class HelperAsksStories : HelperStory
     }
 
     [Fact]
+    public async Task With_two_cases_all_that_was_said_before_the_choice_is_sent()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await TonTakesCaseOfKhamTooAsync();
+
+        await Ton.SaysAsync("หาบ้านไม่เจอ");
+        await Ton.SendsPhotoAsync(Pictures.Jpeg(60, 40));
+        await Ton.SaysAsync("อยู่ตรงสามแยกครับ");
+        await Ton.SaysAsync("ลุงคำ");
+        Forget();
+        await App.AdvanceAsync(Batch);
+
+        Kham.IsTold("หาบ้านไม่เจอ");
+        Kham.IsTold("ส่งรูปมาให้ดู");
+        Kham.IsTold("อยู่ตรงสามแยกครับ");
+        Daeng.HearsNothing();
+    }
+
+    [Fact]
+    public async Task With_two_cases_only_what_was_taken_back_is_not_sent()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await TonTakesCaseOfKhamTooAsync();
+
+        await Ton.SaysAsync("หาบ้านไม่เจอ");
+        await Ton.SaysAsync("อยู่ตรงสามแยกครับ");
+        await Ton.UnsendsLastAsync();
+        await Ton.SaysAsync("ลุงคำ");
+        Forget();
+        await App.AdvanceAsync(Batch);
+
+        Kham.IsTold("หาบ้านไม่เจอ");
+        Kham.IsNotTold("สามแยก");
+    }
+
+    [Fact]
     public async Task With_two_cases_a_tap_sends_the_words_too()
     {
         await TonTakesCaseOfDaengAsync();

@@ -20,6 +20,81 @@ public sealed class PhoneStories : HelperStory
         Ton.IsTold("081-000-1234");
     }
 
+    [Theory]
+    [InlineData("ถึงแล้วครับ อยู่หน้าบ้าน ขอเบอร์หน่อย", false)]
+    [InlineData("ถึงแล้วครับ อยู่หน้าบ้าน ขอเบอร์หน่อย", true)]
+    public async Task Words_beside_the_wish_for_a_phone_go_to_who_waits_and_move_the_work(string words, bool isInTalk)
+    {
+        await TonTakesCaseOfDaengAsync();
+        if (isInTalk)
+            await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+
+        await Ton.SaysAsync(words);
+        Daeng.IsTold("พี่ต้น", "เบอร์");
+        Ton.IsTold("ส่งให้ป้าแดงแล้ว");
+        await App.AdvanceAsync(Batch);
+
+        Daeng.IsTold(words);
+        Assert.Equal("arrived", await OneAsync<string>("SELECT status FROM claims"));
+    }
+
+    [Fact]
+    public async Task A_danger_told_beside_the_wish_for_a_phone_is_a_case_too()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+
+        await Ton.SaysAsync("ยายหมดสติแล้ว ขอเบอร์ลูกหน่อย");
+        Ton.IsTold("1669");
+        await App.AdvanceAsync(Batch);
+
+        Daeng.IsTold("ยายหมดสติแล้ว");
+        Assert.Equal(2L, await CountAsync("help_requests"));
+    }
+
+    [Fact]
+    public async Task A_wish_for_a_phone_that_waited_for_whom_it_is_for_takes_no_other_words_with_it()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await TonTakesCaseOfKhamTooAsync();
+
+        await Ton.SaysAsync("หาบ้านไม่เจอครับ ขอเบอร์หน่อย");
+        await Ton.SaysAsync("ลุงคำ");
+        Kham.IsTold("พี่ต้น", "เบอร์");
+        await App.AdvanceAsync(Batch);
+
+        Kham.IsTold("หาบ้านไม่เจอครับ");
+    }
+
+    [Theory]
+    [InlineData("รองเท้าเบอร์อะไรครับ")]
+    [InlineData("ผ้าอ้อมใช้เบอร์อะไรครับ")]
+    public async Task The_size_of_a_thing_is_no_phone(string words)
+    {
+        await TonTakesCaseOfDaengAsync();
+
+        await Ton.SaysAsync(words);
+        Daeng.HearsNothing();
+        await App.AdvanceAsync(Batch);
+
+        Daeng.IsTold(words);
+    }
+
+    [Fact]
+    public async Task The_wish_stays_open_when_what_the_helper_said_before_it_comes_after_it()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+        await Ton.SaysAsync("สวัสดีครับ ใกล้ถึงแล้ว");
+        await Ton.SaysAsync("ขอเบอร์หน่อย");
+        await App.AdvanceAsync(Batch);
+        Daeng.IsTold("ใกล้ถึงแล้ว");
+
+        await Daeng.SaysAsync("ได้ค่ะ");
+
+        Ton.IsTold("081-000-1234");
+    }
+
     [Fact]
     public async Task Asked_in_the_middle_of_a_talk_it_is_the_same()
     {
