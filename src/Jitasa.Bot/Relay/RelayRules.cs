@@ -21,6 +21,11 @@ public static class RelayRules
     // Words that lead out of a talk even while everything else goes to the other side.
     private static readonly HashSet<string> Commands = BareWords.Set("สถานะ", "เมนู", "เมนูหลัก", "ยกเลิก", "ช่วยเหลือ", "เข้าเวร", "พัก", "งานของฉัน", "status", "menu", "cancel", "help", "on duty", "off duty", "my jobs");
 
+    // What the cells of the menus type: tapped in the middle of a talk they are no words to the other side.
+    private static readonly HashSet<string> Cells = BareWords.Set(
+        "ขอความช่วยเหลือ", "สมัครอาสา", "พักเวร", "ข้อมูลอาสา", "รับรองอาสา", "เคสในพื้นที่", "ขอความช่วยเหลือแทนชาวบ้าน",
+        "i need help", "volunteer", "my profile", "vouch", "open cases", "i need help for a neighbour");
+
     public static bool IsEnding(string text) => Endings.Contains(BareWords.Closed(text));
 
     public static bool IsReport(string text) => Reports.Contains(BareWords.Closed(text));
@@ -41,7 +46,8 @@ public static class RelayRules
 
     /// <summary>Meant for the bot, not for the other side: a command by itself, or a wish that must never be swallowed by a talk.</summary>
     public static bool IsForBot(string text, Intent intent) =>
-        intent is Intent.EraseMyData || PhoneWordsTyped.Shares(text) is not null || AsksForOfficial(text, intent) || IsOpening(text) || Commands.Contains(BareWords.Closed(text));
+        intent is Intent.EraseMyData || PhoneWordsTyped.Shares(text) is not null || AsksForOfficial(text, intent) || IsOpening(text) || IsTaking(text)
+        || BareWords.Closed(text) is var said && (Commands.Contains(said) || Cells.Contains(said));
 
     /// <summary>Heard as a cry too, beside going to the other side: whoever helps is not the only one who must know.</summary>
     /// <param name="side">Who says it: the one who comes to help asks "หายใจไม่ออกไหม" about somebody else, and an official advises.</param>

@@ -1,3 +1,5 @@
+using Jitasa.Bot.Line.Messages;
+using Jitasa.Bot.Menus;
 using Jitasa.Bot.People;
 using Jitasa.Bot.Relay;
 using Jitasa.Bot.ThaiText;
@@ -22,6 +24,15 @@ public sealed class RelayRulesTests
     [InlineData("อยากคุยกับเจ้าหน้าที่จริง ๆ", Intent.HumanHandover, true)]
     public void In_a_talk_only_plain_commands_and_two_wishes_are_for_the_bot(string text, Intent intent, bool isForBot) =>
         Assert.Equal(isForBot, RelayRules.IsForBot(text, intent));
+
+    [Fact]
+    public void What_a_cell_of_any_menu_types_is_for_the_bot() =>
+        Assert.Empty(
+            from menu in MenuRules.All
+            from button in menu.Buttons
+            let typed = (button.Action as MessageAction)?.Text
+            where typed is not null && !RelayRules.IsForBot(typed, Intent.Other)
+            select typed);
 
     [Theory]
     [InlineData(Intent.HelpRequest, Urgency.Critical, true)]
