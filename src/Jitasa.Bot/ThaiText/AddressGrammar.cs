@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>Reads the parts of an address that carry their prefix: เลขที่, หมู่, บ้าน, ถนน, ซอย, ตำบล, อำเภอ, จังหวัด.</summary>
@@ -13,6 +15,8 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
         ("จังหวัด", Part.Province), ("จ.", Part.Province), ("จ ", Part.Province),
         ("ถนน", Part.Road), ("ถ.", Part.Road), ("ซอย", Part.Soi), ("ซ.", Part.Soi), ("soi", Part.Soi),
     ];
+
+    private static readonly SearchValues<char> MarkerBeginnings = SearchValues.Create([.. Markers.Select(marker => marker.Word[0]).Distinct()]);
 
     /// <summary>รพ.สต., อบต., กม., ชม. end in letters that are prefixes elsewhere.</summary>
     private static readonly string[] OtherAbbreviations = ["สต.", "บต.", "กม.", "ซม.", "ชม.", "พม.", "สอ.", "รอ.", "สจ.", "ปจ.", "อบจ.", "อสม.", "ตม.", "พ.ต.", "ร.ต.", "ธ.ก.ส."];
@@ -57,7 +61,7 @@ internal sealed class AddressGrammar(string text, string lower, PlaceNames names
     {
         if (ThaiScript.IsDigit(lower[at]))
             return BareHouseNo(at);
-        if (!ThaiScript.CanBegin(lower, at))
+        if (!MarkerBeginnings.Contains(lower[at]) || !ThaiScript.CanBegin(lower, at))
             return null;
         foreach (var (word, part) in Markers)
         {

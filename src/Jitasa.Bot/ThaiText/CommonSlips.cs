@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>Words of danger as they are mistyped or written the way they sound.</summary>
@@ -14,12 +12,8 @@ internal static class CommonSlips
         ("อยุ่", "อยู่"), ("เมีอง", "เมือง"), ("เมึอง", "เมือง"), ("อยุที่", "อยู่ที่"), ("ไม่รุ้", "ไม่รู้"), ("รุ้สึก", "รู้สึก"), ("อาเจียร", "อาเจียน"), ("ไฟใหม้", "ไฟไหม้"), ("ใหม้", "ไหม้"), ("ลมชัค", "ลมชัก"),
     ];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create([.. Slips.Select(slip => slip.Slip)], StringComparison.Ordinal);
-
     public static string Mend(string text)
     {
-        if (!text.AsSpan().ContainsAny(Any))
-            return text;
         foreach (var (slip, word) in Slips)
             if (text.Contains(slip, StringComparison.Ordinal))
                 text = text.Replace(slip, word, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Jitasa.Bot.ThaiText;
 
 /// <summary>Where somebody is to be taken, and the spot by which a place is found ("หลังตลาด", "ข้าง อบต."), as written.</summary>
@@ -8,6 +10,8 @@ internal static class LandmarkGrammar
         "ตรงข้าม", "หน้า", "หลัง", "ข้าง", "ใกล้", "แถว", "ริม", "ใต้", "ท้าย", "ปาก", "ศาลากลางบ้าน", "ศาลาวัด", "ศาลา", "วัด", "ตลาด", "โรงเรียน", "รร.", "หอพัก", "ห้อง ", "แคมป์คนงาน", "แคมป์", "โรงงาน", "โรงสี", "สะพาน",
         "หอประชุม", "ศูนย์พักคอย", "รพ.สต.", "รพ.", "โรงพยาบาล", "อนามัย", "อบต.", "ท่าน้ำ", "ปั๊ม", "หอ", "behind ", "near the ", "next to ", "in front of ", "opposite ", "dorm",
     ];
+
+    private static readonly SearchValues<char> SpotBeginnings = SearchValues.Create([.. Spots.Select(spot => spot[0]).Distinct()]);
 
     /// <summary>After one of these the spot needs a noun of its own, not a pronoun or a state.</summary>
     private static readonly string[] NotSpots =
@@ -28,7 +32,7 @@ internal static class LandmarkGrammar
         var lower = reading.Lower;
         for (var at = 0; at < lower.Length; at++)
         {
-            if (parts.IsCovered(at) || !ThaiScript.CanBegin(lower, at) || Array.Exists(NotSpots, w => PlaceWords.StartsAt(lower, at, w)))
+            if (!SpotBeginnings.Contains(lower[at]) || parts.IsCovered(at) || !ThaiScript.CanBegin(lower, at) || Array.Exists(NotSpots, w => PlaceWords.StartsAt(lower, at, w)))
                 continue;
             foreach (var spot in Spots)
             {

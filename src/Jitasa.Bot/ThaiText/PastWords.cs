@@ -10,6 +10,9 @@ internal static class PastWords
 
     private static readonly string[] PutOut = ["ดับแล้ว", "ดับได้แล้ว", "ดับสนิท", "ดับลงแล้ว", "is out now", "was put out", "has been put out"];
 
+    /// <summary>One look at the whole message, before each of its hits is asked about.</summary>
+    public static bool In(string lower) => ContainsAny(lower, LongAgo) || ContainsAny(lower, PutOut);
+
     public static bool IsOfThePast(Reading reading, Hit hit)
     {
         if (hit.Concept == Concept.Fire && Array.Exists(PutOut, word => reading.Lower.IndexOf(word, hit.HeadEnd, StringComparison.Ordinal) is >= 0 and var at && at - hit.End <= 16))

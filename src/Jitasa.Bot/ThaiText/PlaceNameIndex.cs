@@ -84,7 +84,17 @@ internal sealed class PlaceNameIndex
 /// <summary>All areas that bear one Thai name.</summary>
 internal sealed record NamedPlaces(int Number, string Name, List<PlaceName> Areas)
 {
-    public bool Has(int digits) => Areas.Exists(area => area.Code.Length == digits);
+    // One number, written at once, so that two readers never see half of it: how many areas it was worked out from, and a bit for each length of code.
+    private int _levels;
+
+    /// <summary>Asked of each name that is seen; ในเมือง alone has dozens of areas.</summary>
+    public bool Has(int digits)
+    {
+        var levels = _levels;
+        if (levels >> 16 != Areas.Count)
+            _levels = levels = Areas.Aggregate(Areas.Count << 16, (lengths, area) => lengths | (1 << area.Code.Length));
+        return (levels & (1 << digits)) != 0;
+    }
 
     public bool HasWithin(int digits, string codePrefix) =>
         Areas.Exists(area => area.Code.Length == digits && area.Code.StartsWith(codePrefix, StringComparison.Ordinal));

@@ -8,6 +8,7 @@ internal sealed class Reading
         ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "โดน", "ถูก", "ได้โดน", "any", "have", "have any", "a", "been", "being"];
 
     private readonly List<Hit> _hits;
+    private readonly bool _speaksOfThePast;
     private readonly ulong[] _present = new ulong[4];
 
     public Reading(string normalText)
@@ -15,6 +16,7 @@ internal sealed class Reading
         Text = normalText;
         Lower = Lowered(normalText);
         FirstWord = FirstLetter(Lower);
+        _speaksOfThePast = PastWords.In(Lower);
         _hits = Lexicon.Thai.Find(Lower, FirstWord, LastWordEnd(Lower));
         Lexicon.AddDangersBySound(Lower, _hits);
         DangerGrammar.AddTo(_hits, Lower);
@@ -68,9 +70,17 @@ internal sealed class Reading
                 return true;                                               // ไม่ได้เป็น|โควิด read as ไม่ได้ + เป็นโควิด
             // "กินบ่ อดมา": a บ่ before a space asks, it does not deny.
             var asks = Lower[deny.Start] == 'บ' && deny.End < Lower.Length && Lower[deny.End] == ' ';
-            if (!asks && Array.IndexOf(DenialLinks, Lower[deny.End..hit.Start].Trim()) >= 0)
+            if (!asks && IsLink(Lower.AsSpan(deny.End, hit.Start - deny.End).Trim()))
                 return true;
         }
+        return false;
+    }
+
+    private static bool IsLink(ReadOnlySpan<char> between)
+    {
+        foreach (var link in DenialLinks)
+            if (between.SequenceEqual(link))
+                return true;
         return false;
     }
 
@@ -80,7 +90,7 @@ internal sealed class Reading
     public bool IsSupposed(Hit hit) => All(Concept.Suppose).Any(suppose => suppose.End <= hit.Start && hit.Start - suppose.End <= 14
         && Lower.IndexOfAny([' ', '\n', ','], suppose.End, hit.Start - suppose.End) < 0);
 
-    public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3) || PastWords.IsOfThePast(this, hit);
+    public bool IsOver(Hit hit) => All(Concept.Over).Any(over => over.Start >= hit.HeadEnd && over.Start - hit.End <= 3) || (_speaksOfThePast && PastWords.IsOfThePast(this, hit));
 
     /// <summary>"ไม่ต้องเอาข้าวมา", "เตียงยังไม่ต้องก็ได้".</summary>
     public bool IsRefused(Hit hit)

@@ -5,6 +5,9 @@ namespace Jitasa.Bot.ThaiText;
 /// <summary>Numbers in digits and in words, Thai, Isan and English.</summary>
 internal static class ThaiNumbers
 {
+    /// <summary>Latin and Thai letters differ in their last seven bits.</summary>
+    private const int Letters = 128;
+
     private static readonly (string Word, int Value)[] Units =
     [
         ("ศูนย์", 0), ("หนึ่ง", 1), ("นึง", 1), ("เอ็ด", 1), ("สอง", 2), ("ยี่", 2), ("สาม", 3), ("สี่", 4), ("ห้า", 5), ("หก", 6), ("เจ็ด", 7), ("เจด", 7),
@@ -14,7 +17,11 @@ internal static class ThaiNumbers
     /// <summary>Most positions of a text begin no number; one look tells.</summary>
     private static readonly SearchValues<char> FirstLetters = SearchValues.Create("0123456789ศหนึเอสยจแกซรพtfsenow");
 
+    private static readonly (string Word, int Value)[][] UnitsByLetter = ByLetter(Units);
+
     private static readonly (string Word, int Value)[] Powers = [("สิบ", 10), ("ร้อย", 100), ("พัน", 1_000), ("หมื่น", 10_000)];
+
+    private static readonly (string Word, int Value)[][] PowersByLetter = ByLetter(Powers);
 
     private static readonly (string Word, int Value)[] English =
     [
@@ -22,6 +29,8 @@ internal static class ThaiNumbers
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("three", 3), ("seven", 7), ("eight", 8), ("four", 4), ("five", 5), ("nine", 9), ("ten", 10),
         ("one", 1), ("two", 2), ("six", 6),
     ];
+
+    private static readonly (string Word, int Value)[][] EnglishByLetter = ByLetter(English);
 
     /// <summary>A whole number in digits or words that begins at <paramref name="at"/>.</summary>
     public static bool TryRead(string lower, int at, out int value, out int end)
@@ -82,14 +91,14 @@ internal static class ThaiNumbers
         end = at;
         while (true)
         {
-            if (Longest(Units, lower, end) is { } unit)
+            if (Longest(UnitsByLetter, lower, end) is { } unit)
             {
                 if (pending >= 0)
                     break;
                 pending = unit.Value;
                 end += unit.Word.Length;
             }
-            else if (Longest(Powers, lower, end) is { } power && (read || pending >= 0 || power.Value == 10 || power.Value == 100))
+            else if (Longest(PowersByLetter, lower, end) is { } power && (read || pending >= 0 || power.Value == 10 || power.Value == 100))
             {
                 sum += (pending < 0 ? 1 : pending) * power.Value;
                 pending = -1;
@@ -107,7 +116,7 @@ internal static class ThaiNumbers
 
     private static bool TryEnglish(string lower, int at, out int value, out int end)
     {
-        if (Longest(English, lower, at) is { } word && ThaiScript.CanBegin(lower, at) && ThaiScript.CanEnd(lower, at + word.Word.Length))
+        if (Longest(EnglishByLetter, lower, at) is { } word && ThaiScript.CanBegin(lower, at) && ThaiScript.CanEnd(lower, at + word.Word.Length))
         {
             (value, end) = (word.Value, at + word.Word.Length);
             return true;
@@ -116,10 +125,15 @@ internal static class ThaiNumbers
         return false;
     }
 
-    private static (string Word, int Value)? Longest((string Word, int Value)[] words, string lower, int at)
+    private static (string Word, int Value)[][] ByLetter((string Word, int Value)[] words) =>
+        [.. Enumerable.Range(0, Letters).Select(letter => Array.FindAll(words, word => (word.Word[0] & (Letters - 1)) == letter))];
+
+    private static (string Word, int Value)? Longest((string Word, int Value)[][] words, string lower, int at)
     {
         (string Word, int Value)? best = null;
-        foreach (var word in words)
+        if (at >= lower.Length)
+            return best;
+        foreach (var word in words[lower[at] & (Letters - 1)])
             if (StartsAt(lower, at, word.Word) && word.Word.Length > (best?.Word.Length ?? 0))
                 best = word;
         return best;
