@@ -34,6 +34,18 @@ public sealed class ParserProperties
     }, iter: 200);
 
     [Fact]
+    public void A_space_or_an_emoji_between_sentences_changes_neither_phone_nor_place() => Gen.Select(Messages, OneOf(" ", "  ", "😭", " 🙏🙏 ", "🆘", "\n"), Gen.Int[0, 20]).Sample((text, mark, gap) =>
+    {
+        var gaps = Enumerable.Range(0, text.Length).Where(at => text[at] == ' ' && !char.IsDigit(text[at - 1]) && !char.IsDigit(text[at + 1])).Append(text.Length).ToList();
+        var marked = text.Insert(gaps[gap % gaps.Count], mark);
+        Assert.Equal((Parsed.Message(text).Phone, Parsed.Message(text).Place), (Parsed.Message(marked).Phone, Parsed.Message(marked).Place));
+    }, iter: 200);
+
+    [Fact]
+    public void Older_is_never_less_urgent() => Gen.Select(OneOf("มีไข้ ขอยา", "ล้ม ลุกไม่ได้", "ติดโควิด ขอเตียง", "ไม่มีข้าวกิน", "เพลียมาก ขอหมอมาดู"), Gen.Int[4, 70], Gen.Int[0, 40]).Sample((trouble, age, more) =>
+        Assert.True(Parsed.Message($"ลุงอายุ {age + more} ปี {trouble}").Urgency >= Parsed.Message($"ลุงอายุ {age} ปี {trouble}").Urgency, $"{trouble} {age} {more}"), iter: 200);
+
+    [Fact]
     public void A_danger_added_never_lowers_the_urgency() => Gen.Select(Messages, OneOf(" หายใจไม่ออก", " หมดสติ", " เลือดไหลไม่หยุด", " น้ำถึงอกแล้ว", " ชักเกร็ง", " ออกซิเจน 85")).Sample((text, danger) =>
         Assert.True(Parsed.Message(text + danger).Urgency >= Parsed.Message(text).Urgency, text + danger), iter: 200);
 
