@@ -57,11 +57,16 @@ internal static class NeedRules
         // People stay in the beds and tents they ask for: a word for a place to be is no second need.
         if (asked.Contains(NeedKind.HospitalBed))
             asked.Remove(NeedKind.Shelter);
+        // "หลังคาปลิว ขอคนช่วยซ่อมหลังคา": hands to mend it are asked for, no other place to sleep.
+        if (asked.Contains(NeedKind.Other) && reading.Lower.Contains("ซ่อม", StringComparison.Ordinal) && reading.All(Concept.PleaShelter).All(hit => IsRoof(reading.Lower.AsSpan(hit.Start, hit.End - hit.Start))))
+            asked.Remove(NeedKind.Shelter);
         if (asked.Contains(NeedKind.Other) && asked.Count > 1)
             asked.Remove(NeedKind.Other);
         if (patients.Count == 0 && asked.Contains(NeedKind.Testing) && asked.Contains(NeedKind.HomeCare) && !reading.Has(Concept.SignCovid))
             asked.Remove(NeedKind.HomeCare);
     }
+
+    private static bool IsRoof(ReadOnlySpan<char> words) => words.Contains("หลังคา", StringComparison.Ordinal);
 
     private static void SettleAnimal(Reading reading, SortedSet<NeedKind> asked, bool medical)
     {
