@@ -38,9 +38,11 @@ public sealed class TalkEndings(RelayStore talks, Desk desk, PeopleStore people,
 
     private async Task<Reply?> ReportAsync(Turn turn, Talk talk, CancellationToken ct)
     {
-        if (talk.Kind != TalkKind.Helper)
-            return null;
-        return await talks.ReportAsync(talk.Id, turn.Now, ct)
+        var meant = talk.Kind == TalkKind.Helper ? talk : await MeantAtDeskAsync(turn, talk, ct);
+        // Nobody reports an official to that official: they choose whether another one shall come.
+        if (meant.Kind != TalkKind.Helper)
+            return await AskBlockAsync(turn, talk, ct);
+        return await talks.ReportAsync(meant.Id, turn.Now, ct)
             ? await desk.AskAsync(turn, isReport: true, ct)
             : new Reply(RelayMessages.WasReported(turn.Tongue)) { KeepsWaiting = true };
     }

@@ -112,6 +112,21 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Empty(await rig.PushesAsync(Amphon));
     }
 
+    [Theory]
+    [InlineData("แจ้งปัญหา")]
+    [InlineData("รายงาน")]
+    public async Task Whoever_reports_while_talking_to_an_official_may_have_another_one(string words)
+    {
+        await rig.SaysAsync(Daeng, "ขอคุยกับเจ้าหน้าที่");
+        await rig.SaysAsync(Somsak, "รับคุย");
+
+        var asked = Words(await rig.SaysAsync(Daeng, words));
+        await rig.HandOverAsync();
+
+        Assert.Contains("คุณสมศักดิ์", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain(await rig.PushesAsync(Somsak), push => push.Contains(words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_any_official_the_person_hears_the_truth_and_the_hotline()
     {
