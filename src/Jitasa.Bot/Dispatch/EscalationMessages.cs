@@ -42,8 +42,8 @@ public static class EscalationMessages
         "Please go, or find someone who can. If you go, tap or type \"accept {0}\": the place and the talk open to you."
     );
     private static readonly Say FindPlacePlea = new(
-        "แตะดูรายละเอียดแล้วโทรถามผู้ขอนะคะ ได้ที่อยู่แล้วพิมพ์ \"ที่อยู่ {0} ...\" เราจะหาคนใกล้ที่นั่นให้ค่ะ",
-        "Please open the details and call the person. Then type \"place {0} ...\", and we look for someone near it."
+        "แตะดูรายละเอียดแล้วถามผู้ขอว่าอยู่ที่ไหนนะคะ ได้ที่อยู่แล้วพิมพ์ \"ที่อยู่ {0} ...\" เราจะหาคนใกล้ที่นั่นให้ค่ะ",
+        "Please open the details and ask the person where they are. Then type \"place {0} ...\", and we look for someone near it."
     );
     private static readonly Say ViolencePlea = new(
         "มีคนใช้กำลังหรืออาวุธ อย่าเข้าไปคนเดียวนะคะ ประสานตำรวจ {1} ก่อน ถ้าจะดูแลเรื่องนี้เอง แตะรับหรือพิมพ์ \"รับงาน {0}\" ค่ะ",
