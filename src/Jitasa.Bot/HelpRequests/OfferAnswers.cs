@@ -16,7 +16,7 @@ public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpR
     {
         if (ClaimPhrases.TakesAgain(text))
             return await endings.LeftLatelyAsync(turn.Person.Id, turn.Now, ct) is { } left ? await talk.AcceptAsync(turn, left, ct) : null;
-        if (ClaimPhrases.AnswerOf(text) is not { } answer)
+        if ((ClaimPhrases.AnswerOf(text) ?? (isOnCase ? null : Passed(text))) is not { } answer)
             return isOnCase ? null : await HearYesNoAsync(turn, text, ct);
         if (isOnCase && !SaysOfWhat(text))
             return null;
@@ -82,6 +82,9 @@ public sealed class OfferAnswers(ClaimTalk talk, ClaimEndingStore endings, HelpR
         await endings.ReasonAsync(requestId, turn.Person.Id, reason, ct);
         return Thanked(turn);
     }
+
+    /// <summary>Who has nothing to hand over says no with the same words.</summary>
+    private static ClaimWord? Passed(string text) => ClaimPhrases.StepOf(text) is ClaimWord.HandOver or ClaimWord.Release ? ClaimWord.Decline : null;
 
     private static Reply Thanked(Turn turn) =>
         new(ClaimAnswerMessages.ThankedForReason(turn.Tongue)) { KeepsWaiting = !IsWhy(turn), Waiting = IsWhy(turn) ? turn.Waiting!.Beneath : null };

@@ -23,7 +23,7 @@ public sealed class HelperWayStories : HelperStory
 
     [Theory]
     [InlineData("ไม่สะดวก", null)]
-    [InlineData("ไม่สะดวกครับ", null)]
+    [InlineData("ส่งต่อให้คนอื่น", null)]
     [InlineData("ไปไม่ได้ครับ", null)]
     [InlineData("ไม่ได้ครับ", null)]
     [InlineData("ไม่ว่างครับ", "busy")]
