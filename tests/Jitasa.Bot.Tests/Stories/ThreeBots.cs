@@ -7,6 +7,8 @@ namespace Jitasa.Bot.Tests.Stories;
 /// <summary>Three processes of the bot over one database and one LINE, which brings every webhook to any of them.</summary>
 public sealed class ThreeBots : IAsyncDisposable
 {
+    private const string Looked = "status IN ('open', 'helped') AND look_again_at <= now() + interval '35 seconds'";
+
     private readonly BotProcess[] bots;
     private readonly LineSimulatorHost line;
 
@@ -59,10 +61,11 @@ public sealed class ThreeBots : IAsyncDisposable
     /// <summary>Until nothing waits: no event, no message that may go out, no case that is due.</summary>
     public async Task SettlesAsync()
     {
+        // A case that is being looked at is leased for half a minute; the next look of one that was is minutes away.
         const string Waits =
-            """
+            $"""
             SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting') + (SELECT count(*) FROM outbox WHERE state = 'waiting')
-                 + (SELECT count(*) FROM help_requests WHERE status IN ('open', 'helped') AND look_again_at <= now())
+                 + (SELECT count(*) FROM help_requests WHERE {Looked})
             """;
         await UntilAsync(async () => await Database.ScalarAsync<long>(Waits) == 0, TimeSpan.FromMinutes(5), "something still waits");
     }
@@ -77,7 +80,7 @@ public sealed class ThreeBots : IAsyncDisposable
         // What stands behind a row the dead had leased waits with it. A call to LINE takes the living well under a second: what is still leased after ten quiet looks is nobody's.
         var quiet = 0;
         await UntilAsync(async () => (quiet = await Database.ScalarAsync<long>(Unleased) == 0 ? quiet + 1 : 0) > 10, TimeSpan.FromMinutes(5), "something still waits");
-        await Database.ExecuteAsync("UPDATE outbox SET leased_until = now() WHERE state = 'waiting'");
+        await Database.ExecuteAsync($"UPDATE outbox SET leased_until = now() WHERE state = 'waiting'; UPDATE help_requests SET look_again_at = now() WHERE {Looked}");
         await SettlesAsync();
     }
 
