@@ -19,7 +19,7 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             """,
             new { personId, now },
             ct);
-        return state is { Length: > 0 } ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
+        return Read(state);
     }
 
     public Task PutAsync(long personId, Waiting? waiting, DateTimeOffset now, CancellationToken ct) =>
@@ -32,22 +32,9 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             "SELECT p.line_user_id, c.state_sealed FROM conversations c JOIN people p ON p.id = c.person_id WHERE p.line_user_id = ANY(@recipients) AND c.state_sealed IS NOT NULL",
             new { recipients },
             ct))
-            .Select(row => (row.Recipient, Choices: ChoicesIn(row.State)))
+            .Select(row => (row.Recipient, Read(row.State)?.Choices))
             .Where(row => row.Choices is { Count: > 0 })
             .ToDictionary(row => row.Recipient, row => row.Choices!, StringComparer.Ordinal);
-
-    /// <summary>Null too when the state cannot be read: one person's lost buttons must not hold up what is sent to others.</summary>
-    private IReadOnlyList<LineAction>? ChoicesIn(byte[] state)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state))?.Choices;
-        }
-        catch (Exception error) when (error is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>
     /// Opens a question outside the person's own turn: only where none is open, or the same, or one that yields or that the person has let lie.
@@ -62,8 +49,22 @@ public sealed class ConversationStore(DbSession db, Sealed box) : IOpenQuestions
             ct);
         if (state is null)
             return;
-        var open = state.Length > 0 ? JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state)) : null;
-        if (ProposalRules.Open(open, waiting, oldAfter, now) is { } next)
+        if (ProposalRules.Open(Read(state), waiting, oldAfter, now) is { } next)
             await PutAsync(personId, next, now, ct);
+    }
+
+    /// <summary>Null too when the state cannot be read: for a lost question no cry goes unheard, and nothing that is sent to others waits.</summary>
+    private Waiting? Read(byte[]? state)
+    {
+        if (state is not { Length: > 0 })
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Waiting>(box.OpenBytes(state));
+        }
+        catch (Exception error) when (error is CryptographicException or JsonException)
+        {
+            return null;
+        }
     }
 }
