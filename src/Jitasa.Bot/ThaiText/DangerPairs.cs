@@ -41,7 +41,8 @@ internal static class DangerPairs
                 foreach (var second in other)
                 {
                     var near = lower.IndexOf(second, from, to - from, StringComparison.Ordinal);
-                    if (near >= 0 && ThaiScript.CanBegin(lower, near) && ThaiScript.CanEnd(lower, near + second.Length))
+                    // "ถึงหัว|เข่า": to the knee, not over the head.
+                    if (near >= 0 && ThaiScript.CanBegin(lower, near) && ThaiScript.CanEnd(lower, near + second.Length) && !lower.AsSpan(near + second.Length).StartsWith("เข่า", StringComparison.Ordinal))
                         return (Math.Min(at, near), Math.Max(at + first.Length, near + second.Length));
                 }
             }

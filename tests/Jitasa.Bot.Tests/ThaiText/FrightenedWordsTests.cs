@@ -218,4 +218,9 @@ public sealed class FrightenedWordsTests
     [InlineData("ขอรถไปส่งวันจันทร์หน้าเก้าโมงเช้า", null, null)]
     public void A_side_a_window_or_a_week_is_no_landmark(string text, string? house, string? landmark) =>
         Assert.Equal((house, landmark), (Parsed.Message(text).Place.HouseNo, Parsed.Message(text).Place.Landmark));
+
+    [Theory]
+    [InlineData("น้ำท่วมถึงหัวเข่าแล้ว ยังอยู่ได้ค่ะ", false)]
+    [InlineData("น้ำท่วมถึงหัวแล้ว ออกไม่ได้", true)]
+    public void Water_to_the_knee_is_not_over_the_head(string text, bool isCritical) => Assert.Equal(isCritical, Parsed.Message(text).Urgency == Urgency.Critical);
 }
