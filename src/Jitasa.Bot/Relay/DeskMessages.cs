@@ -10,8 +10,8 @@ namespace Jitasa.Bot.Relay;
 public static class DeskMessages
 {
     private static readonly Say Calling = new(
-        "กำลังเรียกเจ้าหน้าที่ในพื้นที่ให้ค่ะ ระหว่างรอ พิมพ์เรื่องที่อยากคุยไว้ได้เลย เจ้าหน้าที่จะเห็นทั้งหมด เรื่องเดิมของคุณยังเปิดอยู่เหมือนเดิมนะคะ\n{0}",
-        "We are calling an official of your area. Meanwhile type what it is about; they will read all of it. Your case stays open.\n{0}"
+        "กำลังเรียกเจ้าหน้าที่ในพื้นที่ให้ค่ะ ระหว่างรอ พิมพ์เรื่องที่อยากคุยไว้ได้เลย เจ้าหน้าที่จะเห็นทั้งหมด ถ้าขอความช่วยเหลือไว้ เรื่องนั้นยังเปิดอยู่เหมือนเดิมนะคะ\n{0}",
+        "We are calling an official of your area. Meanwhile type what it is about; they will read all of it. If you asked for help, that stays open.\n{0}"
     );
     private static readonly Say NoneAtAll = new(
         "ตอนนี้ยังไม่มีเจ้าหน้าที่ในระบบที่รับคุยได้ค่ะ ขอโทษด้วยนะคะ เรื่องที่แจ้งไว้แล้วยังเปิดอยู่และเรายังหาคนช่วยให้ต่อ\n{0}",
