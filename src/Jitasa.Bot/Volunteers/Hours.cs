@@ -6,6 +6,9 @@ namespace Jitasa.Bot.Volunteers;
 public enum Hours
 {
     AnyTime,
+
+    /// <summary>Morning to evening, not in the night.</summary>
+    AllDay,
     Daytime,
     Evenings,
     Weekends,
@@ -19,6 +22,7 @@ public static class HoursRules
     public static string? ToAvailability(Hours hours) =>
         hours switch
         {
+            Hours.AllDay => Repeat("111", 7),
             Hours.Daytime => Repeat("110", 7),
             Hours.Evenings => Repeat("001", 7),
             Hours.Weekends => Repeat("000", 5) + Repeat("111", 2),

@@ -43,8 +43,8 @@ public static class SignUpMessages
             "ปกติอยู่แถวไหนคะ ส่งตำแหน่ง หรือพิมพ์ เช่น \"หมู่ 4 ต.ตาดทอง อ.เมืองยโสธร\" ไม่มีใครเห็นนอกจากระบบค่ะ",
             "Where are you usually? Share a location or type it: \"Moo 4, Tat Thong, Mueang Yasothon\". Nobody else sees it."),
         [SignUpStep.Hours] = new(
-            "ว่างช่วงไหนคะ: ได้ทุกเวลา, กลางวัน, ตอนเย็น หรือเสาร์-อาทิตย์ (เรื่องด่วนมากอาจเรียกนอกเวลานะคะ)",
-            "When are you free: any time, daytime, evenings or weekends? (Very urgent cases may still reach you.)"),
+            "ว่างช่วงไหนคะ: ได้ทุกเวลา, เช้าถึงค่ำ, กลางวัน, ตอนเย็น หรือเสาร์-อาทิตย์ (เรื่องด่วนมากอาจเรียกนอกเวลานะคะ)",
+            "When are you free: any time, morning to evening, daytime, evenings or weekends? (Very urgent cases may still reach you.)"),
     };
 
     /// <summary>Typed when tapped, and so a command that can be typed too.</summary>

@@ -40,6 +40,7 @@ public static class SkillMessages
     public static Say Name(Hours hours) =>
         hours switch
         {
+            Hours.AllDay => new("เช้าถึงค่ำ", "Morning to evening"),
             Hours.Daytime => new("กลางวัน", "Daytime"),
             Hours.Evenings => new("ตอนเย็น", "Evenings"),
             Hours.Weekends => new("เสาร์-อาทิตย์", "Weekends"),

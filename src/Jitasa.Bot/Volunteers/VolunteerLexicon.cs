@@ -47,6 +47,7 @@ public static partial class VolunteerLexicon
         (Hours.AnyTime, ["ตลอดเวลา", "ทุกเวลา", "เวลาไหนก็ได้", "24 ชม", "24 ชั่วโมง", "any time", "anytime", "always"]),
         (Hours.Weekends, ["เสาร์", "วันอาทิตย์", "สุดสัปดาห์", "วันหยุด", "weekend"]),
         (Hours.Evenings, ["ตอนเย็น", "ช่วงเย็น", "หลังเลิกงาน", "กลางคืน", "ตอนค่ำ", "ช่วงค่ำ", "โมงเย็น", "หลังเลิกเรียน", "evening", "after work", "after school"]),
+        (Hours.AllDay, ["เช้าถึงค่ำ", "เช้าจนค่ำ", "เช้ายันค่ำ", "morning to evening"]),
         (Hours.Daytime, ["กลางวัน", "เวลาราชการ", "daytime", "during the day"]),
         // Of every day the hours may be said too: then those count.
         (Hours.AnyTime, ["ทุกวัน", "every day"]),
@@ -68,7 +69,7 @@ public static partial class VolunteerLexicon
             Drops = noVehicle ? Skills.Vehicles : [],
             SaysVehicle = noVehicle || adds.Any(Skills.Vehicles.Contains),
             RadiusKm = Kilometres().Match(said) is { Success: true } match ? Within(match.Groups["km"].Value) : null,
-            Hours = HoursWords.Where(entry => Says(said, entry.Words)).Select(entry => (Hours?)entry.Hours).FirstOrDefault(),
+            Hours = HoursIn(said),
         };
     }
 
@@ -96,6 +97,20 @@ public static partial class VolunteerLexicon
 
     private static bool Says(string said, string[] words) => words.Any(word => Says(said, word));
 
+    private static Hours? HoursIn(string said)
+    {
+        var named = HoursWords.Where(entry => Says(said, entry.Words)).Select(entry => (Hours?)entry.Hours).FirstOrDefault();
+        // Whoever says from when till when means that; only "at any time" and a part of the week say more.
+        if (named is Hours.Weekends || Says(said, HoursWords[0].Words) || FromTill().Match(said) is not { Success: true } span)
+            return named;
+        return IsEvening(span.Groups["from"].Value, fromHour: 4) ? Hours.Evenings : IsEvening(span.Groups["till"].Value, fromHour: 6) ? Hours.AllDay : Hours.Daytime;
+    }
+
+    /// <summary>"สองทุ่ม", "6 โมงเย็น", "8 pm".</summary>
+    private static bool IsEvening(string time, int fromHour) =>
+        time.Contains("ทุ่ม", StringComparison.Ordinal) || time.Contains("ค่ำ", StringComparison.Ordinal) || time.Contains("หกโมงเย็น", StringComparison.Ordinal)
+        || (AfternoonHour().Match(time) is { Success: true } hour && int.Parse(hour.Groups["hour"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var number && number >= fromHour && number < 12);
+
     // Thai has no blanks between words; English has, and "van" is no part of "vanish".
     private static bool Says(string said, string word)
     {
@@ -119,4 +134,11 @@ public static partial class VolunteerLexicon
 
     [GeneratedRegex(@"^\d{1,4}$", RegexOptions.None, 200)]
     private static partial Regex BareNumber();
+
+    // "8 โมงถึงสองทุ่ม", "แปดโมงเช้า - ห้าโมงเย็น", "9 am to 8 pm", "เช้าถึงเย็น"
+    [GeneratedRegex(@"(?<from>(?:\d{1,2} ?)?(?:โมงเย็น|โมง|ทุ่ม|เช้า|บ่าย|เที่ยง|am\b|pm\b))\S{0,6}? ?(?:จนถึง|ถึง|-|–|\bto\b|\buntil\b|\btill\b) ?(?<till>[^ \d]{0,8}?(?:\d{1,2} ?)?(?:โมงเย็น|โมง|ทุ่ม|เย็น|ค่ำ|บ่าย|เที่ยง|am\b|pm\b))", RegexOptions.None, 200)]
+    private static partial Regex FromTill();
+
+    [GeneratedRegex(@"(?<hour>\d{1,2}) ?(?:โมงเย็น|pm)", RegexOptions.None, 200)]
+    private static partial Regex AfternoonHour();
 }

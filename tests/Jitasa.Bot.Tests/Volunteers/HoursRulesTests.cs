@@ -16,6 +16,7 @@ public sealed class HoursRulesTests
 
     [Theory]
     [InlineData(Hours.AnyTime)]
+    [InlineData(Hours.AllDay)]
     [InlineData(Hours.Daytime)]
     [InlineData(Hours.Evenings)]
     [InlineData(Hours.Weekends)]

@@ -32,6 +32,16 @@ public sealed class VolunteerLexiconTests
     [InlineData("ทุกวันหลัง 4 โมงเย็น", Hours.Evenings)]
     [InlineData("every day after work", Hours.Evenings)]
     [InlineData("ทุกวัน ตลอดเวลา เย็นก็ได้", Hours.AnyTime)]
+    [InlineData("ทุกวัน 8 โมงถึงสองทุ่ม", Hours.AllDay)]
+    [InlineData("ทุกวัน แปดโมงเช้าถึง 2 ทุ่ม", Hours.AllDay)]
+    [InlineData("เช้าถึงค่ำ", Hours.AllDay)]
+    [InlineData("ว่างทุกวัน 8 โมงถึง 4 โมงเย็น", Hours.Daytime)]
+    [InlineData("จันทร์ถึงศุกร์ 9 โมง - บ่ายสามโมง", Hours.Daytime)]
+    [InlineData("5 โมงเย็นถึง 3 ทุ่ม", Hours.Evenings)]
+    [InlineData("ทุกวัน 6 ทุ่มถึงเช้า", Hours.AnyTime)]
+    [InlineData("every day 9 am to 8 pm", Hours.AllDay)]
+    [InlineData("9am to 5pm every day", Hours.Daytime)]
+    [InlineData("เสาร์อาทิตย์ 8 โมงถึง 5 โมงเย็น", Hours.Weekends)]
     public void Hours_are_read(string text, Hours? hours) => Assert.Equal(hours, VolunteerLexicon.Read(text).Hours);
 
     [Theory]
