@@ -14,6 +14,9 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
     /// <summary>"May your helper have your phone?"; the talk lies beneath it.</summary>
     public const string Question = "phone";
 
+    /// <summary>The wish was one of several things said: only words about the phone answer it, or its buttons.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Beside = new Dictionary<string, string>(StringComparer.Ordinal) { ["beside"] = "1" };
+
     private static readonly HashSet<string> Gives = BareWords.Set("ให้", "ให้ได้", "ให้เลย", "ให้ได้เลย", "ให้ไป", "share", "share it");
     private static readonly HashSet<string> Refuses = BareWords.Set("ไม่ให้", "ไม่อยากให้", "อย่าให้", "ไม่สะดวก", "ไม่สะดวกให้");
 
@@ -32,10 +35,10 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
         IsAsked(text) && !Around.Aggregate(Asks().Replace(BareWords.Plain(text), " "), (rest, word) => rest.Replace(word, " ", StringComparison.Ordinal)).Any(char.IsLetterOrDigit);
 
     /// <summary>Null when the helper says something else too, or it is not a helper who says it.</summary>
-    public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct) => IsWish(turn, talk) && IsAll(turn.Text!) ? await AskAsync(turn, talk, ct) : null;
+    public async Task<Reply?> HearAsync(Turn turn, Talk talk, CancellationToken ct) => IsWish(turn, talk) && IsAll(turn.Text!) ? await AskAsync(turn, talk, isBeside: false, ct) : null;
 
     /// <summary>What was said is told to the other side, and a wish for the phone in it is asked as well.</summary>
-    public async Task<Reply> AlsoAsync(Turn turn, Talk talk, Reply said, CancellationToken ct) => IsWish(turn, talk) ? Together(said, await AskAsync(turn, talk, ct)) : said;
+    public async Task<Reply> AlsoAsync(Turn turn, Talk talk, Reply said, CancellationToken ct) => IsWish(turn, talk) ? Together(said, await AskAsync(turn, talk, isBeside: true, ct)) : said;
 
     /// <summary>Both messages; the buttons of the talk stay under the last.</summary>
     public static Reply Together(Reply said, Reply asked) =>
@@ -48,7 +51,8 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
             ],
         };
 
-    public async Task<Reply> AskAsync(Turn turn, Talk talk, CancellationToken ct)
+    /// <param name="isBeside">Other words were said with it: a bare yes or no may be the answer to those.</param>
+    public async Task<Reply> AskAsync(Turn turn, Talk talk, bool isBeside, CancellationToken ct)
     {
         var owner = (await people.FindAsync(talk.AskerId, ct))!;
         var request = (await requests.FindAsync(talk.RequestId!.Value, ct))!;
@@ -59,7 +63,7 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
         await outbox.PushAsync(owner.Id, [question], Urgency.High, ct);
         await conversations.ProposeAsync(
             owner.Id,
-            new Waiting(RelayDialogue.Name, Question, talk.Id, turn.Now) { Beneath = inTalk, Choices = question.QuickReply?.Items.Select(item => item.Action).ToList() },
+            new Waiting(RelayDialogue.Name, Question, talk.Id, turn.Now, isBeside ? Beside : null) { Beneath = inTalk, Choices = question.QuickReply?.Items.Select(item => item.Action).ToList() },
             TimeSpan.FromMinutes(settings.QuestionMinutes),
             turn.Now,
             ct);
@@ -72,7 +76,7 @@ public sealed partial class PhoneAsked(PeopleStore people, HelpRequestStore requ
         if (turn.Text is not { } text)
             return null;
         var said = BareWords.Closed(text);
-        var agreed = Gives.Contains(said) ? true : Refuses.Contains(said) ? false : AnswerReader.YesNo(text);
+        var agreed = Gives.Contains(said) ? true : Refuses.Contains(said) ? false : turn.Waiting!.Notes is null ? AnswerReader.YesNo(text) : null;
         if (agreed is not { } shares)
             return null;
         var reply = await phones.ShareAsync(turn with { Waiting = turn.Waiting!.Beneath }, shares, ct);

@@ -68,7 +68,7 @@ public sealed class ToWhoWaits(RelayStore talks, UtteranceStore utterances, Said
         var toSay = standing.Where(word => word.Words is not { } words || !PhoneAsked.IsAll(words)).ToList();
         foreach (var word in toSay)
             await utterances.SayAsync(talk, turn.Person.Id, word.Said, word.MessageId, turn.Now, ct);
-        var asked = standing.Any(word => word.Words is { } words && PhoneAsked.IsAsked(words)) ? await phones.AskAsync(turn, talk, ct) : null;
+        var asked = standing.Any(word => word.Words is { } words && PhoneAsked.IsAsked(words)) ? await phones.AskAsync(turn, talk, isBeside: toSay.Count > 0, ct) : null;
         if (toSay.Count == 0)
             return asked;
         await work.HeardAsync(turn, talk, ct);

@@ -39,6 +39,23 @@ public sealed class PhoneStories : HelperStory
     }
 
     [Fact]
+    public async Task A_bare_yes_to_the_words_beside_the_wish_gives_no_phone_away_and_is_passed_on()
+    {
+        await TonTakesCaseOfDaengAsync();
+        await Ton.TapsAsync("💬 คุยกับผู้ขอ");
+        await Ton.SaysAsync("บ้านสีฟ้าใช่ไหมครับ ขอเบอร์หน่อย");
+        await App.AdvanceAsync(Batch);
+
+        await Daeng.SaysAsync("ใช่ค่ะ");
+        await App.AdvanceAsync(Batch);
+        Ton.IsTold("ใช่ค่ะ");
+        Ton.IsNotTold("081-000-1234");
+        await Daeng.SaysAsync("ให้เบอร์");
+
+        Ton.IsTold("081-000-1234");
+    }
+
+    [Fact]
     public async Task A_danger_told_beside_the_wish_for_a_phone_is_a_case_too()
     {
         await TonTakesCaseOfDaengAsync();
