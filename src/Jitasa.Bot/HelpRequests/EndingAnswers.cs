@@ -69,7 +69,7 @@ public sealed class EndingAnswers(RequestEndings endings, Joining joining, Conve
             Cancel when said is Word.Yes or Word.Withdraw => "cancel.yes",
             CancelAll when said is Word.Yes or Word.Withdraw || MeansAll(text) => "cancel.all",
             Cancel or CancelAll when said is Word.No or Word.Keep => "cancel.no",
-            Same when said is Word.Yes || StatusWords.WaitsForTheSame(text) || TheSame.Contains(BareWords.Closed(text)) => "same",
+            Same when (said is Word.Yes && !AnswerReader.IsInPassing(text)) || StatusWords.WaitsForTheSame(text) || TheSame.Contains(BareWords.Closed(text)) => "same",
             Same when said is Word.No || Another.Contains(BareWords.Closed(text)) => "different",
             Over when said is Word.Yes or Word.Arrived => "confirm.yes",
             Over or Still when said is Word.Withdraw => "cancel.yes",

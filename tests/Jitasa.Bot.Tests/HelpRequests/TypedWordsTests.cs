@@ -89,4 +89,12 @@ public sealed class TypedWordsTests
     [InlineData("my phone number is 0811112222, call me", null)]
     [InlineData("บ้านหลังสีฟ้า", null)]
     public void Beside_a_phone_only_what_says_something_is_passed_on(string words, string? rest) => Assert.Equal(rest, PhoneWordsTyped.Beside(words));
+
+    [Theory]
+    [InlineData("ค่ะ", null)]
+    [InlineData("โอเค", null)]
+    [InlineData("ใช่ค่ะ", "same")]
+    [InlineData("เรื่องเดียวกัน", "same")]
+    public void A_word_in_passing_gives_no_case_up_for_a_neighbours(string text, string? choice) =>
+        Assert.Equal(choice, EndingAnswers.Choice(EndingAnswers.Same, text, isFresh: true));
 }
