@@ -14,7 +14,9 @@ internal static class AddressSlips
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("บเตอจหถม");
 
     /// <summary>Behind a number that follows หมู, these tell of pork and pigs.</summary>
-    private static readonly string[] Pork = ["ตัว", "กิโล", "กก", "โล", "ถุง", "แพ็ค", "แพค", "ชิ้น", "บาท", "กล่อง", "ขีด"];
+    private static readonly string[] Pork = ["ตัว", "กิโล", "กก", "โล", "ถุง", "แพ็ค", "แพค", "ชิ้น", "บาท", "กล่อง", "ขีด", "ห่อ", "ไม้", "จาน", "ชุด", "แพ๊ค", "ลัง", "ไก่", "ปลา", "วัว"];
+
+    private static readonly string[] Dishes = ["ข้าวเหนียว", "ข้าว", "เนื้อ", "แกง", "ผัด", "ทอด", "ปิ้ง", "ย่าง", "ก๋วยเตี๋ยว", "โจ๊ก"];
 
     public static string Mend(string text)
     {
@@ -53,6 +55,8 @@ internal static class AddressSlips
         if ((EndOf(text, at, "หมุ") ?? (isCut ? EndOf(text, at, "มุ") : null)) is not { } end)
             return isCut ? WithoutDot(text, at) : null;
         var isPig = text.AsSpan(at, end - at).SequenceEqual("หมู");
+        if (isPig && Array.Exists(Dishes, dish => text.AsSpan(0, at).EndsWith(dish, StringComparison.Ordinal)))
+            return null;
         var afterThe = EndOf(text, end, The);
         var number = PlaceWords.SkipSpaces(text, afterThe ?? end);
         var last = number;

@@ -20,6 +20,7 @@ internal static class HarmGrammar
     private static readonly string[] People =
     [
         "คน", "พ่อ", "แม่", "ลูก", "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "หลาน", "เด็ก", "ผม", "หนู", "ฉัน", "ดิฉัน", "เรา", "เฮา", "ข้อย", "กู", "สามี", "ผัว", "เมีย", "ภรรยา", "แฟน", "ชาวบ้าน", "เพื่อน", "คุณ", "หลวงตา", "เณร",
+        "ลูกสาว", "ลูกชาย", "พี่สาว", "พี่ชาย", "น้องสาว", "น้องชาย", "หลานสาว", "หลานชาย", "สองคน", "สามคน", "หลายคน",
     ];
 
     private static readonly string[] Limbs = ["ขา", "แขน", "หัว", "หน้า", "ตัว", "ร่าง", "มือ", "เท้า", "ศีรษะ"];
@@ -29,9 +30,12 @@ internal static class HarmGrammar
     private static readonly string[] FallingOn = ["fell on ", "fallen on ", "fell onto ", "falls on ", "fell over "];
 
     private static readonly string[] Someone =
-        ["him", "her", "me", "us", "them", "someone", "somebody", "people", "a man", "a woman", "a child", "a kid", "a person", "two people", "my mother", "my father", "my mom", "my dad", "my son", "my daughter", "my wife", "my husband", "my brother", "my sister", "my child", "my kid", "my baby", "my grandmother", "my grandfather", "my grandma", "my grandpa", "my uncle", "my aunt", "my friend", "my neighbor", "my neighbour"];
+        ["him", "her", "me", "us", "them", "someone", "somebody", "people", "a man", "a woman", "the old man", "the old woman", "an old man", "an old woman", "mum", "my mum", "mom", "dad", "grandpa", "grandma", "grandfather", "grandmother", "my leg", "my arm", "his leg", "her leg", "a child", "a kid", "a person", "two people", "my mother", "my father", "my mom", "my dad", "my son", "my daughter", "my wife", "my husband", "my brother", "my sister", "my child", "my kid", "my baby", "my grandmother", "my grandfather", "my grandma", "my grandpa", "my uncle", "my aunt", "my friend", "my neighbor", "my neighbour"];
 
-    private static readonly string[] Lost = ["ไป", "ตัว", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "ช่วย", "ซ่อย", "หา", "ตั้งแต่", "เมื่อ", "ทั้งคืน", "อยู่ไหน", "ยังไม่กลับ"];
+    private static readonly string[] Lost = ["ไป", "ตัว", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "ช่วย", "ซ่อย", "หา", "ตั้งแต่", "เมื่อ", "ทั้งคืน", "อยู่ไหน", "ยังไม่กลับ", "เข้า", "ออก"];
+
+    // Nobody recovers so: these tell of one who is gone, whatever thanks are said beside it.
+    private static readonly string[] Gone = ["ไป", "ตัว", "เข้า", "ออก"];
 
     private static readonly string[] Things = ["โทรศัพท์", "มือถือ", "บัตร", "กระเป๋า", "เงิน", "รถ", "ของ", "หมา", "แมว", "เบอร์", "ไข้", "รูป", "เสื้อ"];
 
@@ -98,19 +102,21 @@ internal static class HarmGrammar
             var end = at + 3;
             var who = EndOf(lower.AsSpan(0, at), People);
             var isLost = end >= lower.Length || !(ThaiScript.IsThaiLetter(lower[end]) || ThaiScript.IsLatin(lower[end])) || StartOf(lower, end, Lost);
-            if (who.Length == 0 || !isLost || EndOf(lower.AsSpan(0, at - who.Length), Things).Length > 0 || lower.Contains("ขอบคุณ", StringComparison.Ordinal))
+            if (who.Length == 0 || !isLost || EndOf(lower.AsSpan(0, at - who.Length), Things).Length > 0 || (lower.Contains("ขอบคุณ", StringComparison.Ordinal) && !StartOf(lower, end, Gone)))
                 continue;
             hits.Add(new Hit(Concept.Missing, null, at - who.Length, end, end));
             hits.Add(new Hit(Concept.PleaRescueEvacuation, null, at - who.Length, end, end));
         }
     }
 
+    private static readonly string[] Longer = ["ตาข่าย", "ตาราง", "ตาก", "ตาม", "ตาชั่ง", "ตาย", "ป้าย", "ย่าง", "ย่าน", "ย่าม", "น้ำ", "เราะ", "น้าว"];
+
     private static bool IsWord(string lower, int at, string word) => ThaiScript.CanBegin(lower, at) && ThaiScript.CanEnd(lower, at + word.Length);
 
     private static bool StartOf(string lower, int at, string[] words) => Array.Exists(words, word => PlaceWords.StartsAt(lower, at, word) && ThaiScript.CanEnd(lower, at + word.Length) && !GoesOn(lower, at + word.Length, word));
 
     /// <summary>ตาข่าย, ป้าย: short words that longer ones begin with.</summary>
-    private static bool GoesOn(string lower, int end, string word) => word is "ตา" or "ย่า" or "ป้า" or "น้า" or "เรา" && end < lower.Length && ThaiScript.IsThaiLetter(lower[end]);
+    private static bool GoesOn(string lower, int end, string word) => Array.Exists(Longer, longer => longer.StartsWith(word, StringComparison.Ordinal) && PlaceWords.StartsAt(lower, end - word.Length, longer));
 
     /// <summary>The longest of the words that the text ends with, or nothing.</summary>
     private static string EndOf(ReadOnlySpan<char> text, string[] words)

@@ -158,7 +158,7 @@ internal sealed class IntentRules(Reading reading, NeedEvidence evidence, bool i
     }
 
     private bool IsOnlyTalk() => !isDanger && !reading.Has(Concept.AskStrong)
-        && ((reading.HasAny(Concept.Hyperbole, Concept.Smalltalk) && !HasPersonalNeed(NeedKind.MentalHealth)) || (reading.Has(Concept.MenuHelp) && !HasPersonalNeed(NeedKind.Other)) || (reading.Has(Concept.Thanks) && evidence.Strong.Count == 0));
+        && ((reading.HasAny(Concept.Hyperbole, Concept.Smalltalk) && !HasPersonalNeed(NeedKind.MentalHealth)) || (reading.Has(Concept.MenuHelp) && !HasPersonalNeed(NeedKind.Other)) || (reading.Has(Concept.Thanks) && evidence.Strong.Count == 0 && !reading.Has(Concept.Cry)));
 
     private Intent FromTalk()
     {

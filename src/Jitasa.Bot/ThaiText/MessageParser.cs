@@ -8,8 +8,9 @@ public static class MessageParser
     private static readonly string[] CorrectionBeginnings =
         ["ไม่ใช่", "บ่แม่น", "บ่แมน", "แก้เป็น", "แก้ไข", "แก้", "ผิด", "พิมพ์ผิด", "เปลี่ยนเป็น", "no, ", "no i mean", "sorry, ", "i mean", "correction", "not ", "เอ๊ย", "ขอแก้"];
 
-    /// <summary>"ไม่ใช่แค่ข้าว ขอยาด้วย" adds to what was said, it takes nothing back.</summary>
-    private static readonly string[] AndMore = ["ไม่ใช่แค่", "ไม่ใช่เฉพาะ", "ไม่ใช่เพียง", "บ่แม่นแค่", "not only", "not just"];
+    /// <summary>"ไม่ใช่แค่ข้าว ขอยาด้วย" adds to what was said, it takes nothing back; "แก้มบวม" only begins like a correction.</summary>
+    private static readonly string[] TakingNothingBack =
+        ["ไม่ใช่แค่", "ไม่ใช่เฉพาะ", "ไม่ใช่เพียง", "บ่แม่นแค่", "not only", "not just", "แก้ม", "แก้ว", "แก้ผ้า", "ผิดปกติ", "not enough", "not breathing", "not moving", "not waking", "not well", "not responding", "not feeling"];
 
     public static MessageDraft Parse(string text, PlaceNames places, OxygenSettings saturation, DateTimeOffset now)
     {
@@ -95,7 +96,8 @@ public static class MessageParser
             HelpersWanted = intent == Intent.HelpRequest ? people.HelpersWanted : null,
             AsksForPeople = people.IsAskedFor,
             OnBehalf = BehalfRules.IsForOthers(reading, intent, category, patients),
-            IsCorrection = parts.IsPutRight || IsCorrection(reading.Lower),
+            // A place put right beside a need puts the place right: the need is one more.
+            IsCorrection = (parts.IsPutRight && category is null) || IsCorrection(reading.Lower),
             Doubts = Doubts(places, place),
         };
     }
@@ -129,7 +131,7 @@ public static class MessageParser
     private static bool IsCorrection(string lower)
     {
         var start = lower.AsSpan().TrimStart();
-        foreach (var word in AndMore)
+        foreach (var word in TakingNothingBack)
             if (start.StartsWith(word, StringComparison.Ordinal))
                 return false;
         foreach (var word in CorrectionBeginnings)

@@ -6,20 +6,28 @@ internal static class PastWords
     private static readonly string[] LongAgo =
         ["ปีที่แล้ว", "ปีก่อน", "ปีกลาย", "สมัยก่อน", "สมัยเด็ก", "ตอนเด็ก", "ตอนเป็นเด็ก", "เดือนที่แล้ว", "เดือนก่อน", "last year", "last month", "years ago", "months ago", "as a child", "when i was"];
 
-    private static readonly string[] Now = ["ตอนนี้", "วันนี้", "เดี๋ยวนี้", "เมื่อกี้", "กำลัง", "อีกแล้ว", "อีกครั้ง", "ยัง", "มื้อนี้", "now", "today", "again", "still"];
+    private static readonly string[] Now = ["ตอนนี้", "วันนี้", "เดี๋ยวนี้", "เมื่อกี้", "กำลัง", "ตั้งแต่", "แย่ลง", "หนักขึ้น", "เรื่อยมา", "ผ่าตัด", "อีกแล้ว", "อีกครั้ง", "ยัง", "มื้อนี้", "now", "today", "again", "still"];
 
     private static readonly string[] PutOut = ["ดับแล้ว", "ดับได้แล้ว", "ดับสนิท", "ดับลงแล้ว", "is out now", "was put out", "has been put out"];
+
+    private static readonly string[] Power = ["ไฟ", "ไฟฟ้า", "หลอด", "power", "electricity", "light", "lights"];
+
+    private static readonly string[] GoesOn = ["แต่", "ลาม", "อีก", "ยัง", "ติดขึ้น", "มืด", "but", "again", "spread", "still"];
 
     /// <summary>One look at the whole message, before each of its hits is asked about.</summary>
     public static bool In(string lower) => ContainsAny(lower, LongAgo) || ContainsAny(lower, PutOut);
 
     public static bool IsOfThePast(Reading reading, Hit hit)
     {
-        if (hit.Concept == Concept.Fire && Array.Exists(PutOut, word => reading.Lower.IndexOf(word, hit.HeadEnd, StringComparison.Ordinal) is >= 0 and var at && at - hit.End <= 16))
-            return true;
+        if (hit.Concept == Concept.Fire && Array.Exists(PutOut, word => reading.Lower.IndexOf(word, hit.HeadEnd, StringComparison.Ordinal) is >= 0 and var at && at - hit.End <= 16 && IsPutOut(reading.Lower, at, word)))
+            return !reading.HasAny(Concept.Cry, Concept.Urgent);
         var clause = Clause(reading.Lower, hit);
         return ContainsAny(clause, LongAgo) && IsTold(reading.Lower, hit) && !ContainsAny(clause, Now) && !reading.HasAny(Concept.Cry, Concept.Urgent);
     }
+
+    /// <summary>Not "ไฟดับแล้ว", which is said of the electricity, and not "ดับแล้ว แต่ลามมาบ้านเรา".</summary>
+    private static bool IsPutOut(string lower, int at, string word) =>
+        !Array.Exists(Power, power => lower.AsSpan(0, at).TrimEnd().EndsWith(power, StringComparison.Ordinal)) && !ContainsAny(lower.AsSpan(at + word.Length), GoesOn);
 
     /// <summary>Only what is told as a story: "ผ่าตัดเมื่อปีก่อน หายใจไม่ออก" is no story.</summary>
     private static bool IsTold(string lower, Hit hit)

@@ -5,7 +5,7 @@ internal sealed class Reading
 {
     /// <summary>What may stand between a negation and what it denies: ไม่ (ได้เป็น) ไข้.</summary>
     private static readonly string[] DenialLinks =
-        ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "โดน", "ถูก", "ได้โดน", "any", "have", "have any", "a", "been", "being"];
+        ["", "มี", "ได้", "เป็น", "ค่อย", "อาการ", "มีอาการ", "ได้มี", "ได้เป็น", "ได้ติด", "ติด", "รู้สึก", "ถึงกับ", "ค่อยมี", "ได้ถูก", "ได้โดน", "any", "have", "have any", "a", "been", "being"];
 
     private readonly List<Hit> _hits;
     private readonly bool _speaksOfThePast;

@@ -223,4 +223,41 @@ public sealed class FrightenedWordsTests
     [InlineData("น้ำท่วมถึงหัวเข่าแล้ว ยังอยู่ได้ค่ะ", false)]
     [InlineData("น้ำท่วมถึงหัวแล้ว ออกไม่ได้", true)]
     public void Water_to_the_knee_is_not_over_the_head(string text, bool isCritical) => Assert.Equal(isCritical, Parsed.Message(text).Urgency == Urgency.Critical);
+
+    [Theory]
+    [InlineData("ไฟไหม้บ้าน ไฟดับแล้วมืดหมด", true)]
+    [InlineData("ไฟไหม้ ไฟฟ้าดับแล้ว มองไม่เห็น", true)]
+    [InlineData("ไฟไหม้บ้าน ดับแล้วติดขึ้นมาอีก", true)]
+    [InlineData("ไฟไหม้บ้านข้างๆ ดับแล้ว แต่ลามมาบ้านเรา", true)]
+    [InlineData("ไฟไหม้ครัว ดับแล้ว", false)]
+    [InlineData("ต้นไม้ทับป้าแดง", true)]
+    [InlineData("ต้นไม้ทับตาอยู่", true)]
+    [InlineData("ต้นไม้ทับเราออกไม่ได้", true)]
+    [InlineData("tree fell on the old man", true)]
+    [InlineData("the roof fell on grandpa", true)]
+    [InlineData("ต้นไม้ล้มทับป้ายหน้าวัด", false)]
+    [InlineData("ไม่ใช่ โดนงูกัด", true)]
+    [InlineData("หลานเล่าว่ายายหายใจไม่ออก แย่ลงตั้งแต่เดือนที่แล้ว", true)]
+    public void What_goes_on_is_critical_and_what_is_over_is_not(string text, bool isCritical) => Assert.Equal(isCritical, Parsed.Message(text).Urgency == Urgency.Critical);
+
+    [Theory]
+    [InlineData("ลูกสาวหายไป")]
+    [InlineData("พี่ชายหายไปในน้ำ")]
+    [InlineData("ลุงหายเข้าไปในป่า")]
+    [InlineData("ลูกหายไป ช่วยด้วย ขอบคุณล่วงหน้าค่ะ")]
+    [InlineData("ช่วยด้วย ขอบคุณค่ะ")]
+    public void A_cry_stays_one_beside_thanks_and_whoever_is_missed(string text) => Assert.Equal(Intent.HelpRequest, Parsed.Message(text).Intent);
+
+    [Theory]
+    [InlineData("แก้มบวมปวดฟัน")]
+    [InlineData("แก้วบาดเท้า ต้องการยา")]
+    [InlineData("ผิดปกติมาก ตาบวม")]
+    [InlineData("not enough food for 20 people")]
+    [InlineData("หมู่ 5 เอ๊ย หมู่ 6 ขอยาความดันด้วย")]
+    public void What_begins_like_a_correction_or_asks_for_more_takes_nothing_back(string text) => Assert.False(Parsed.Message(text).IsCorrection);
+
+    [Theory]
+    [InlineData("ขอข้าวเหนียวหมู 20 ห่อ")]
+    [InlineData("ขอหมูกับไก่ หมู 5 ไก่ 3")]
+    public void Pork_is_no_village(string text) => Assert.Null(Parsed.Message(text).Place.Moo);
 }
