@@ -32,10 +32,10 @@ internal static class HarmGrammar
     private static readonly string[] Someone =
         ["him", "her", "me", "us", "them", "someone", "somebody", "people", "a man", "a woman", "the old man", "the old woman", "an old man", "an old woman", "mum", "my mum", "mom", "dad", "grandpa", "grandma", "grandfather", "grandmother", "my leg", "my arm", "his leg", "her leg", "a child", "a kid", "a person", "two people", "my mother", "my father", "my mom", "my dad", "my son", "my daughter", "my wife", "my husband", "my brother", "my sister", "my child", "my kid", "my baby", "my grandmother", "my grandfather", "my grandma", "my grandpa", "my uncle", "my aunt", "my friend", "my neighbor", "my neighbour"];
 
-    private static readonly string[] Lost = ["ไป", "ตัว", "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "ช่วย", "ซ่อย", "หา", "ตั้งแต่", "เมื่อ", "ทั้งคืน", "อยู่ไหน", "ยังไม่กลับ", "เข้า", "ออก"];
-
     // Nobody recovers so: these tell of one who is gone, whatever thanks are said beside it.
     private static readonly string[] Gone = ["ไป", "ตัว", "เข้า", "ออก"];
+
+    private static readonly string[] Lost = [.. Gone, "ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "เด้อ", "ช่วย", "ซ่อย", "หา", "ตั้งแต่", "เมื่อ", "ทั้งคืน", "อยู่ไหน", "ยังไม่กลับ"];
 
     private static readonly string[] Things = ["โทรศัพท์", "มือถือ", "บัตร", "กระเป๋า", "เงิน", "รถ", "ของ", "หมา", "แมว", "เบอร์", "ไข้", "รูป", "เสื้อ"];
 
@@ -109,7 +109,7 @@ internal static class HarmGrammar
         }
     }
 
-    private static readonly string[] Longer = ["ตาข่าย", "ตาราง", "ตาก", "ตาม", "ตาชั่ง", "ตาย", "ป้าย", "ย่าง", "ย่าน", "ย่าม", "น้ำ", "เราะ", "น้าว"];
+    private static readonly string[] Longer = ["ตาข่าย", "ตาราง", "ตาก", "ตาม", "ตาชั่ง", "ตาย", "ป้าย", "ย่าง", "ย่าน", "ย่าม", "เราะ", "น้าว"];
 
     private static bool IsWord(string lower, int at, string word) => ThaiScript.CanBegin(lower, at) && ThaiScript.CanEnd(lower, at + word.Length);
 
